@@ -1,0 +1,37 @@
+package org.assent.engine;
+
+import java.util.Map;
+import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.jspecify.annotations.Nullable;
+
+/** The engine's task service, with completion held to the task's form as a submission is. */
+final class CheckedTasks extends TaskServiceImpl {
+
+    private final FormDesk forms;
+
+    CheckedTasks(FormDesk forms) {
+        this.forms = forms;
+    }
+
+    @Override
+    public void complete(String task) {
+        complete(task, null);
+    }
+
+    @Override
+    public void complete(String task, @Nullable Map<String, Object> variables) {
+        super.complete(task, forms.accept(task, variables));
+    }
+
+    @Override
+    public VariableMap completeWithVariablesInReturn(
+            String task, @Nullable Map<String, Object> variables, boolean deserialize) {
+        return super.completeWithVariablesInReturn(task, forms.accept(task, variables), deserialize);
+    }
+
+    @Override
+    public void resolveTask(String task, @Nullable Map<String, Object> variables) {
+        super.resolveTask(task, forms.accept(task, variables));
+    }
+}

@@ -1,0 +1,42 @@
+package org.assent.engine;
+
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** The engine as this house runs it: closed expressions, forms that leave nothing behind, tenants, no row per task. */
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    ProcessEnginePlugin houseRules(BeanFactory beans, ObjectProvider<TaskPrefill> prefills) {
+        return new AbstractProcessEnginePlugin() {
+            @Override
+            public void preInit(ProcessEngineConfigurationImpl engine) {
+                engine.setExpressionManager(new ClosedExpressions(new DelegateBeans(beans)));
+                engine.setBeans(new DelegateBeans(beans));
+                engine.setCustomHistoryLevels(List.of(new HistoryWithoutForms()));
+                engine.setHistory(HistoryWithoutForms.NAME);
+                engine.setTenantIdProvider(new TenantOfEconomy());
+                engine.setResourceAuthorizationProvider(new NoRowPerTask());
+                FormDesk forms = new FormDesk(prefills);
+                engine.setFormService(forms);
+                engine.setTaskService(new CheckedTasks(forms));
+                engine.setDefaultSerializationFormat("application/json");
+                engine.setDeserializationTypeValidationEnabled(true);
+                engine.setEnableScriptEngineLoadExternalResources(false);
+                engine.setSkipHistoryOptimisticLockingExceptions(false);
+                engine.setRestrictUserOperationLogToAuthenticatedUsers(false);
+                engine.setHistoryTimeToLive("P3650D");
+            }
+        };
+    }
+}
