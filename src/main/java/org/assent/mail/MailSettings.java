@@ -1,0 +1,16 @@
+package org.assent.mail;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** Who writes, and where letters lie while no mail server is configured. */
+@ConfigurationProperties("assent.mail")
+record MailSettings(
+        @DefaultValue("Assent <assent@localhost.localdomain>") String from,
+        @DefaultValue("data/outbox") String outbox) {
+
+    Path folder() {
+        return Path.of(outbox);
+    }
+}
