@@ -6,6 +6,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.util.StringUtils;
@@ -18,14 +19,15 @@ class MailConfiguration {
     @Bean
     Post post(
             MailSettings settings,
-            Clock clock,
+            ObjectProvider<Clock> clocks,
             Environment environment,
             ObjectProvider<JavaMailSender> server,
-            SentMails sent,
+            JdbcClient database,
             PlatformTransactionManager transactions) {
+        Clock clock = clocks.getIfAvailable(Clock::systemUTC);
         Envelope envelope = new Envelope(settings.from(), clock);
         return StringUtils.hasText(environment.getProperty("spring.mail.host"))
-                ? new SmtpPost(envelope, server.getObject(), sent, transactions)
+                ? new SmtpPost(envelope, server.getObject(), new SentMails(database, clock), transactions)
                 : new FilePost(envelope, settings.folder());
     }
 }

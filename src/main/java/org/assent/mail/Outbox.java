@@ -23,10 +23,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assent.engine.Refusal;
 import org.springframework.stereotype.Component;
 
 /** The letters that lie in the folder, to be read by people; with a mail server configured it is empty. */
@@ -82,13 +82,13 @@ public class Outbox {
             return attachments.stream()
                     .filter(candidate -> candidate.name().equals(attachment))
                     .findFirst()
-                    .orElseThrow(() -> new NoSuchElementException("This mail has no such attachment."));
+                    .orElseThrow(() -> new Refusal("This mail has no such attachment."));
         });
     }
 
     private <T> T open(String name, Reading<T> reading) {
         if (!isLetter(name)) {
-            throw new NoSuchElementException("There is no such mail in the outbox.");
+            throw new Refusal("There is no such mail in the outbox.");
         }
         try (InputStream in = Files.newInputStream(folder.resolve(name))) {
             return reading.of(new MimeMessage(Session.getInstance(new Properties()), in));

@@ -3,10 +3,8 @@ package org.assent.mail;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 
 /** The letters that a mail server took. */
-@Repository
 class SentMails {
 
     private final JdbcClient database;
