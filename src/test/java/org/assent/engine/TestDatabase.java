@@ -1,0 +1,58 @@
+package org.assent.engine;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.env.EnvironmentPostProcessor;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.PropertySource;
+
+/** Gives each application context of the suite an empty database: H2 in memory, or with -Ppostgres a real PostgreSQL. */
+public final class TestDatabase implements EnvironmentPostProcessor {
+
+    private static @Nullable EmbeddedPostgres server;
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        PropertySource<?> inlined = environment.getPropertySources().get("Inlined Test Properties");
+        if (inlined != null && inlined.containsProperty("spring.datasource.url")) {
+            return;
+        }
+        String name = "test" + UUID.randomUUID().toString().replace("-", "");
+        Map<String, Object> settings = "postgres".equals(System.getProperty("assent.database"))
+                ? Map.of("spring.datasource.url", postgres(name), "spring.datasource.username", "postgres")
+                : Map.of("spring.datasource.url", "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
+        // below what a test says itself, above application.yaml
+        MapPropertySource source = new MapPropertySource("test database", settings);
+        if (inlined == null) {
+            environment.getPropertySources().addFirst(source);
+        } else {
+            environment.getPropertySources().addAfter("Inlined Test Properties", source);
+        }
+        environment
+                .getPropertySources()
+                .addLast(new MapPropertySource("test defaults", Map.of("camunda.bpm.job-execution.enabled", "false")));
+    }
+
+    private static synchronized String postgres(String name) {
+        try {
+            if (server == null) {
+                server = EmbeddedPostgres.builder().start();
+            }
+            try (var connection = server.getPostgresDatabase().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("create database " + name);
+            }
+            return server.getJdbcUrl("postgres", name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
