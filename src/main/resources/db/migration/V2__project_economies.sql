@@ -1,0 +1,23 @@
+-- the 21 member economies under the names the APO uses; addresses of the demonstration
+insert into economy (iso2, name, npo, active, zone, liaison_address, head_address) values
+    ('BD', 'Bangladesh', 'National Productivity Organisation, Ministry of Industries', true, 'Asia/Dhaka', 'npo-bd@example.org', 'npo-bd-head@example.org'),
+    ('KH', 'Cambodia', 'National Productivity Centre of Cambodia', true, 'Asia/Phnom_Penh', 'npo-kh@example.org', 'npo-kh-head@example.org'),
+    ('TW', 'Republic of China', 'China Productivity Center', true, 'Asia/Taipei', 'npo-tw@example.org', 'npo-tw-head@example.org'),
+    ('FJ', 'Fiji', 'National Training and Productivity Centre, Fiji National University', true, 'Pacific/Fiji', 'npo-fj@example.org', 'npo-fj-head@example.org'),
+    ('HK', 'Hong Kong', 'none designated', false, 'Asia/Hong_Kong', 'npo-hk@example.org', 'npo-hk-head@example.org'),
+    ('IN', 'India', 'National Productivity Council', true, 'Asia/Kolkata', 'npo-in@example.org', 'npo-in-head@example.org'),
+    ('ID', 'Indonesia', 'Directorate of Productivity, Ministry of Manpower', true, 'Asia/Jakarta', 'npo-id@example.org', 'npo-id-head@example.org'),
+    ('IR', 'Islamic Republic of Iran', 'National Iranian Productivity Organization', true, 'Asia/Tehran', 'npo-ir@example.org', 'npo-ir-head@example.org'),
+    ('JP', 'Japan', 'Japan Productivity Center', true, 'Asia/Tokyo', 'npo-jp@example.org', 'npo-jp-head@example.org'),
+    ('KR', 'Republic of Korea', 'Korea Productivity Center', true, 'Asia/Seoul', 'npo-kr@example.org', 'npo-kr-head@example.org'),
+    ('LA', 'Lao PDR', 'Department of SME Promotion, Ministry of Industry and Commerce', true, 'Asia/Vientiane', 'npo-la@example.org', 'npo-la-head@example.org'),
+    ('MY', 'Malaysia', 'Malaysia Productivity Corporation', true, 'Asia/Kuala_Lumpur', 'npo-my@example.org', 'npo-my-head@example.org'),
+    ('MN', 'Mongolia', 'Mongolian Productivity Organization', true, 'Asia/Ulaanbaatar', 'npo-mn@example.org', 'npo-mn-head@example.org'),
+    ('NP', 'Nepal', 'National Productivity and Economic Development Centre', true, 'Asia/Kathmandu', 'npo-np@example.org', 'npo-np-head@example.org'),
+    ('PK', 'Pakistan', 'National Productivity Organization, Islamabad', true, 'Asia/Karachi', 'npo-pk@example.org', 'npo-pk-head@example.org'),
+    ('PH', 'Philippines', 'Development Academy of the Philippines', true, 'Asia/Manila', 'npo-ph@example.org', 'npo-ph-head@example.org'),
+    ('SG', 'Singapore', 'Enterprise Singapore', true, 'Asia/Singapore', 'npo-sg@example.org', 'npo-sg-head@example.org'),
+    ('LK', 'Sri Lanka', 'National Productivity Secretariat', true, 'Asia/Colombo', 'npo-lk@example.org', 'npo-lk-head@example.org'),
+    ('TH', 'Thailand', 'Thailand Productivity Institute', true, 'Asia/Bangkok', 'npo-th@example.org', 'npo-th-head@example.org'),
+    ('TR', 'Türkiye', 'Directorate General of Strategic Research and Productivity, Ministry of Industry and Technology', true, 'Europe/Istanbul', 'npo-tr@example.org', 'npo-tr-head@example.org'),
+    ('VN', 'Vietnam', 'Vietnam National Productivity Institute', true, 'Asia/Ho_Chi_Minh', 'npo-vn@example.org', 'npo-vn-head@example.org');
