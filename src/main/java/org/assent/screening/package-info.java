@@ -1,0 +1,10 @@
+/**
+ * Who may take part, how strong each nomination is, and who is proposed, approved and kept in reserve. Its model is
+ * {@code processes/screening/screening.bpmn}.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"engine"})
+package org.assent.screening;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
