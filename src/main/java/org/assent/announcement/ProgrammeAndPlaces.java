@@ -47,8 +47,9 @@ class ProgrammeAndPlaces implements ParticipantRegister {
 
     @Override
     public List<SpeakerFacts> speakers(String code) {
-        return list(code, announcement ->
-                announcement.speakers().stream().map(Speaker::facts).toList());
+        return list(code, announcement -> announcement.speakers().stream()
+                .map(Speaker::facts)
+                .toList());
     }
 
     @Override
@@ -62,7 +63,8 @@ class ProgrammeAndPlaces implements ParticipantRegister {
 
     @Override
     public byte[] participantList(String code) {
-        return ParticipantList.of(projects.project(code), confirmed(code), iso2 -> economy(iso2).name());
+        return ParticipantList.of(
+                projects.project(code), confirmed(code), iso2 -> economy(iso2).name());
     }
 
     private EconomyFacts economy(String iso2) {

@@ -76,12 +76,7 @@ class ProgrammeSession {
 
     SessionFacts facts(ProjectDays days) {
         return new SessionFacts(
-                number,
-                title,
-                startsAt(days).toInstant(),
-                endsAt(days).toInstant(),
-                days.zone(),
-                days.date(dayNumber));
+                number, title, startsAt(days).toInstant(), endsAt(days).toInstant(), days.zone(), days.date(dayNumber));
     }
 
     int number() {

@@ -10,5 +10,4 @@ import java.time.ZoneId;
  * @param number 1, 2, 3 in the order in which they are held
  * @param zone the host's, in which the date is meant
  */
-public record SessionFacts(
-        int number, String title, Instant startsAt, Instant endsAt, ZoneId zone, LocalDate date) {}
+public record SessionFacts(int number, String title, Instant startsAt, Instant endsAt, ZoneId zone, LocalDate date) {}

@@ -37,7 +37,8 @@ class Speaker {
 
     Speaker(Announcement announcement, SpeakerLine line) {
         if (line.name() == null || line.name().isBlank() || line.origin() == null) {
-            throw new Refusal("Each speaker needs a name, and whether they come from overseas or from the host country.");
+            throw new Refusal(
+                    "Each speaker needs a name, and whether they come from overseas or from the host country.");
         }
         this.announcement = announcement;
         this.name = line.name().strip();

@@ -3,7 +3,7 @@
  * processes/announcement/announcement.bpmn.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"engine", "mail", "project", "nomination", "screening"})
+@ApplicationModule(allowedDependencies = {"engine", "mail", "project"})
 package org.assent.announcement;
 
 import org.jspecify.annotations.NullMarked;
