@@ -23,15 +23,16 @@ class MailService {
         this.post = post;
     }
 
-    void send(String businessKey, Map<String, ? extends @Nullable Object> parameters) {
+    void send(String businessKey, String step, Map<String, ? extends @Nullable Object> parameters) {
         Map<String, String> details = new HashMap<>();
         parameters.forEach((name, value) -> {
             if (value != null) {
                 details.put(name, value.toString());
             }
         });
-        String name = details.remove(TEMPLATE);
-        MailTemplate template = name == null ? null : templates.get(name);
+        String name = details.getOrDefault(TEMPLATE, step);
+        details.remove(TEMPLATE);
+        MailTemplate template = templates.get(name);
         if (template == null) {
             throw new IllegalStateException("A model asks for the mail template " + name + ", which nobody offers.");
         }

@@ -7,8 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /** Who writes, and where letters lie while no mail server is configured. */
 @ConfigurationProperties("assent.mail")
 record MailSettings(
-        @DefaultValue("Assent <assent@localhost.localdomain>") String from,
-        @DefaultValue("data/outbox") String outbox) {
+        @DefaultValue("Assent <desk@example.org>") String from, @DefaultValue("data/outbox") String outbox) {
 
     Path folder() {
         return Path.of(outbox);

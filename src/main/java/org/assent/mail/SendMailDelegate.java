@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Sends the letters of the template that the step names; the step stands behind asyncBefore, so its job can repeat. */
+/** Sends the letters of the template that the step names, or else is named for; the step stands behind asyncBefore, so its job can repeat. */
 @Component
 class SendMailDelegate implements JavaDelegate {
 
@@ -16,6 +16,6 @@ class SendMailDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        mails.send(execution.getProcessBusinessKey(), execution.getVariablesLocal());
+        mails.send(execution.getProcessBusinessKey(), execution.getCurrentActivityId(), execution.getVariablesLocal());
     }
 }

@@ -159,20 +159,20 @@ class SendMailTest {
     }
 
     @Test
-    void a_template_nobody_offers_is_named() {
+    void a_step_without_template_asks_for_its_own_name_and_a_template_nobody_offers_is_named() {
         models.createDeployment()
                 .addModelInstance(
                         "lost.bpmn",
                         Bpmn.createExecutableProcess("lost")
                                 .startEvent()
-                                .serviceTask("tell")
+                                .serviceTask("lostLetter")
                                 .camundaDelegateExpression("${sendMailDelegate}")
-                                .camundaInputParameter("template", "lostLetter")
                                 .endEvent()
                                 .done())
                 .deploy();
 
-        assertThatThrownBy(() -> runtime.startProcessInstanceByKey("lost", "1")).hasStackTraceContaining("lostLetter");
+        assertThatThrownBy(() -> runtime.startProcessInstanceByKey("lost", "1"))
+                .hasStackTraceContaining("mail template lostLetter");
     }
 
     private static String subject(MimeMessage message) {
