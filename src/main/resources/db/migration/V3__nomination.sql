@@ -1,0 +1,90 @@
+-- one case per project and economy, the candidates in it, and what participants said afterwards
+create table nomination_case (
+    id                   bigint        primary key,
+    project_code         varchar(30)   not null,
+    economy              varchar(2)    not null,
+    state                varchar(20)   not null,
+    closing_at           timestamp with time zone not null,
+    windows              integer       not null,
+    window_opened_at     timestamp with time zone,
+    window_reason        varchar(6000) not null,
+    replacement_window   boolean       not null,
+    returned_once        boolean       not null,
+    offered              boolean       not null,
+    last_reference       integer       not null,
+    entered_by           varchar(100)  not null,
+    remark               varchar(6000) not null,
+    endorsed_by          varchar(100)  not null,
+    endorser_name        varchar(500)  not null,
+    endorser_title       varchar(500)  not null,
+    endorsed_at          timestamp with time zone,
+    submitted_at         timestamp with time zone,
+    closed_at            timestamp with time zone,
+    closing_note         varchar(6000) not null,
+    evaluation_due_at    timestamp with time zone,
+    version              bigint        not null,
+    constraint one_case_per_project_and_economy unique (project_code, economy)
+);
+create sequence nomination_case_seq increment by 50;
+
+-- listing: the list that stands or the list being prepared; empty for who is on neither, so that ranks come free
+create table nomination (
+    id                 bigint        primary key,
+    nomination_case_id bigint        not null references nomination_case (id),
+    project_code       varchar(30)   not null,
+    notification_version integer     not null,
+    listing            varchar(20),
+    preference         integer       not null,
+    reference          varchar(20),
+    state              varchar(20)   not null,
+    state_reason       varchar(6000) not null,
+    submitted_at       timestamp with time zone,
+    replacement        boolean       not null,
+    family_name        varchar(500)  not null,
+    given_name         varchar(500)  not null,
+    sex                varchar(20)   not null,
+    birth              date          not null,
+    nationality        varchar(2)    not null,
+    email              varchar(500)  not null,
+    phone              varchar(500)  not null,
+    position           varchar(500)  not null,
+    position_level     varchar(20),
+    organization       varchar(500)  not null,
+    organization_type  varchar(20),
+    address            varchar(6000) not null,
+    highest_degree     varchar(20),
+    institution        varchar(500)  not null,
+    graduation_year    integer,
+    employment         varchar(6000) not null,
+    duties             varchar(6000) not null,
+    experience         integer,
+    reading            varchar(20),
+    writing            varchar(20),
+    speaking           varchar(20),
+    earlier_projects   varchar(6000) not null,
+    motivation         varchar(6000) not null,
+    emergency_contact  varchar(500)  not null,
+    photo              boolean       not null,
+    declared           boolean       not null,
+    declared_on        date,
+    online             boolean       not null,
+    time_zone          varchar(500)  not null,
+    version            bigint        not null,
+    constraint one_rank_per_list unique (nomination_case_id, listing, preference),
+    constraint one_reference_per_case unique (nomination_case_id, reference),
+    constraint one_npo_per_person unique (project_code, listing, email)
+);
+create sequence nomination_seq increment by 50;
+
+-- what one participant thought of the project; nothing says who it was
+create table participant_evaluation (
+    id                 bigint        primary key,
+    nomination_case_id bigint        not null references nomination_case (id),
+    content            integer       not null,
+    speakers           integer       not null,
+    organization       integer       not null,
+    usefulness         integer       not null,
+    comments           varchar(6000) not null,
+    version            bigint        not null
+);
+create sequence participant_evaluation_seq increment by 50;
