@@ -83,6 +83,11 @@ public final class ProcessVariable<T> {
         return new ProcessVariable<>(name, stored -> parse(stored, type), value -> json(value));
     }
 
+    /** The one line that a decision table answered; {@code row} is a record with the outputs' names. */
+    public static <R> ProcessVariable<R> row(String name, Class<R> row) {
+        return new ProcessVariable<>(name, stored -> JSON.convertValue(stored, row), value -> json(value));
+    }
+
     public String name() {
         return name;
     }
@@ -104,6 +109,16 @@ public final class ProcessVariable<T> {
 
     public void setLocal(VariableScope scope, T value) {
         scope.setVariableLocal(name, write.apply(value));
+    }
+
+    /** A value for this scope and this transaction only: what a table reads and nothing keeps. */
+    public void lend(VariableScope scope, T value) {
+        scope.setVariableLocal(name, Variables.untypedValue(write.apply(value), true));
+    }
+
+    /** Makes room in this scope for what a table will answer, which would else be set for the whole case. */
+    public void declare(VariableScope scope) {
+        scope.setVariableLocal(name, null);
     }
 
     public void remove(VariableScope scope) {
