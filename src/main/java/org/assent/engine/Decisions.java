@@ -23,8 +23,8 @@ public class Decisions {
 
     /** Every rule that fits, as a record with the outputs' names; by the table's latest version. */
     public <R> List<R> answers(String decision, Map<String, Object> inputs, Class<R> row) {
-        var result = EngineScope.withoutAuthorization(
-                runtime, () -> decisions.evaluateDecisionTableByKey(decision, inputs));
+        var result =
+                EngineScope.withoutAuthorization(runtime, () -> decisions.evaluateDecisionTableByKey(decision, inputs));
         return result.getResultList().stream()
                 .map(line -> JSON.convertValue(line, row))
                 .toList();
