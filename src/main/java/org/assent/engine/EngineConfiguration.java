@@ -36,6 +36,7 @@ class EngineConfiguration {
                 engine.setSkipHistoryOptimisticLockingExceptions(false);
                 engine.setRestrictUserOperationLogToAuthenticatedUsers(false);
                 engine.setHistoryTimeToLive("P3650D");
+                engine.setGeneralResourceWhitelistPattern("[a-zA-Z0-9-]+");
             }
         };
     }

@@ -1,0 +1,32 @@
+package org.assent.access;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * access.yaml, as read.
+ *
+ * @param groups by group id
+ */
+record Grants(Map<String, GroupGrants> groups) {
+
+    /** What one group may do. */
+    record GroupGrants(
+            String name,
+            String tenants,
+            List<String> applications,
+            List<String> start,
+            List<String> work,
+            List<String> see,
+            List<String> read) {
+
+        GroupGrants {
+            tenants = tenants == null ? "own" : tenants;
+            applications = applications == null ? List.of() : applications;
+            start = start == null ? List.of() : start;
+            work = work == null ? List.of() : work;
+            see = see == null ? List.of() : see;
+            read = read == null ? List.of() : read;
+        }
+    }
+}

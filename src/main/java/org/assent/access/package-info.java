@@ -1,0 +1,7 @@
+/** Who may log in, see and do what: security in front of every address, and grants by group from access.yaml. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"engine", "project"})
+package org.assent.access;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
