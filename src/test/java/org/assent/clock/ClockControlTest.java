@@ -41,10 +41,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest(
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:clock-control",
             "assent.rehearsal-clock.enabled=true",
             "assent.rehearsal-clock.patience=PT10S",
-            "camunda.bpm.authorization.enabled=true",
+            "camunda.bpm.job-execution.enabled=true",
             "camunda.bpm.generic-properties.properties.login-delay-base=60"
         })
 @DirtiesContext

@@ -2,14 +2,17 @@ package org.assent.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 
-import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import org.assent.Assent;
 import org.assent.engine.JobDesk;
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -65,21 +70,15 @@ class RehearsalClockTest {
     void a_killed_desk_does_not_go_back_behind_what_it_has_shown(@TempDir Path data) throws Exception {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String url = "jdbc:h2:file:" + data.resolve("killed") + ";WRITE_DELAY=0";
+        Path told = data.resolve("told");
         var desk = new ProcessBuilder(
                         java, "-cp", System.getProperty("java.class.path"), KilledDesk.class.getName(), url)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectOutput(told.toFile())
                 .start();
-        Instant shown = Instant.EPOCH;
-        try (BufferedReader told = desk.inputReader()) {
-            int lines = 0;
-            for (String line = told.readLine(); line != null; line = told.readLine()) {
-                // the last line may be torn, and the first ones are the logging's
-                shown = line.matches("20.*Z") ? Instant.parse(line) : shown;
-                if (++lines == 200) {
-                    desk.destroyForcibly();
-                }
-            }
-        }
+        await().atMost(Duration.ofMinutes(1)).until(() -> readings(told).size() > 100);
+        desk.destroyForcibly().waitFor();
+        Instant shown = readings(told).stream().reduce(Instant.EPOCH, (before, last) -> last);
 
         assertThat(shown).isAfter(KilledDesk.MOVED);
         var database = new JdbcTemplate(new DriverManagerDataSource(url, "sa", ""));
@@ -101,13 +100,31 @@ class RehearsalClockTest {
                         .doesNotHaveBean(JobDesk.class));
     }
 
+    /** What the killed desk has shown; a torn last line and the logging's own are left out. */
+    private static List<Instant> readings(Path told) throws IOException {
+        return Files.readAllLines(told).stream()
+                .filter(line -> line.matches("20.*Z"))
+                .map(Instant::parse)
+                .toList();
+    }
+
     private static ConfigurableApplicationContext desk(Path data) {
+        var environment = new StandardEnvironment();
+        // the name says that this test brings its own database
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "Inlined Test Properties",
+                        Map.of(
+                                "spring.datasource.url",
+                                "jdbc:h2:file:" + data.resolve("restarted") + ";WRITE_DELAY=0",
+                                "assent.rehearsal-clock.enabled",
+                                "true",
+                                "server.port",
+                                "0")));
         return new SpringApplicationBuilder(Assent.class)
-                .run(
-                        "--server.port=0",
-                        "--spring.datasource.url=jdbc:h2:file:" + data.resolve("restarted") + ";WRITE_DELAY=0",
-                        "--assent.rehearsal-clock.enabled=true",
-                        "--assent.rehearsal-clock.start=2022-05-28T09:00+09:00");
+                .environment(environment)
+                .run();
     }
 
     /** A desk with nothing but its clock, to be killed. */

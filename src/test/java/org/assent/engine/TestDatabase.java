@@ -36,7 +36,13 @@ public final class TestDatabase implements EnvironmentPostProcessor {
         }
         environment
                 .getPropertySources()
-                .addLast(new MapPropertySource("test defaults", Map.of("camunda.bpm.job-execution.enabled", "false")));
+                .addLast(new MapPropertySource(
+                        "test defaults",
+                        Map.of(
+                                "camunda.bpm.job-execution.enabled",
+                                "false",
+                                "assent.rehearsal-clock.enabled",
+                                "false")));
     }
 
     private static synchronized String postgres(String name) {

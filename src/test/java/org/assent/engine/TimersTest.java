@@ -30,13 +30,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
-@SpringBootTest(
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:timers",
-            "assent.rehearsal-clock.enabled=false",
-            "camunda.bpm.authorization.enabled=true",
-            "camunda.bpm.job-execution.enabled=false"
-        })
+@SpringBootTest
 class TimersTest {
 
     private static final Date CLOSING = day("2040-08-01");
