@@ -47,6 +47,7 @@ record Items(List<String> items, boolean certain) {
         boolean certain = true;
         double bulletX = Double.NaN;
         String previous = "";
+        int page = lines.isEmpty() ? 0 : lines.get(0).page();
         for (Line line : lines) {
             String text = line.whole();
             Matcher matcher = BULLET.matcher(text);
@@ -72,12 +73,14 @@ record Items(List<String> items, boolean certain) {
                     items.add(new ArrayList<>(List.of(content)));
                 } else {
                     boolean upper = Character.isUpperCase(text.codePointAt(0));
-                    boolean sentence = STARTS_SENTENCE.matcher(text).matches() && !(line.x() > bulletX + 3);
+                    boolean sentence = !(line.x() > bulletX + 3)
+                            && (STARTS_SENTENCE.matcher(text).matches() || upper && line.page() != page);
                     certain &= !(bullets ? sentence : upper);
                     items.get(items.size() - 1).add(content);
                 }
             }
             previous = text;
+            page = line.page();
         }
         List<String> texts = items.stream()
                 .map(prose::joined)

@@ -412,8 +412,15 @@ final class Reading {
 
     private FinancialArrangements finance() {
         List<Line> section = form.sections.getOrDefault(Section.FINANCIAL, List.of());
-        FinancialArrangements finance =
-                Finance.of(Items.of(section, prose, false).items());
+        Items items = Items.of(section, prose, false);
+        FinancialArrangements said = Finance.of(items.items());
+        FinancialArrangements finance = items.certain()
+                ? said
+                : new FinancialArrangements(
+                        List.of(),
+                        said.apoMeetsOverseasResourcePersons(),
+                        said.maxLocalHonoraria(),
+                        said.hostMeetsSiteVisits());
         if (finance.lines().isEmpty()) {
             unread.add("financialArrangements");
         }
@@ -431,11 +438,11 @@ final class Reading {
 
     /** Name and post from the foot of the paper; empty if it bears none. */
     private String[] signature() {
-        for (int i = lines.size() - 1; i >= Math.max(0, lines.size() - 8); i--) {
-            Matcher signed = SIGNED.matcher(lines.get(i).whole());
+        for (int i = form.lines.size() - 1; i >= Math.max(0, form.lines.size() - 8); i--) {
+            Matcher signed = SIGNED.matcher(form.lines.get(i).whole());
             if (signed.matches()) {
                 String before = signed.group(1) == null
-                        ? (i == 0 ? "" : lines.get(i - 1).whole())
+                        ? (i == 0 ? "" : form.lines.get(i - 1).whole())
                         : signed.group(1);
                 String name = before.strip().replaceAll(",$", "");
                 if (NAME.matcher(name).matches() && !Labels.isLabelOrStart(name)) {
