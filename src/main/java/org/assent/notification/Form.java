@@ -78,14 +78,15 @@ final class Form {
                     continue;
                 }
                 if (inline) {
-                    if (Labels.isLabel(next.columns() ? next.left() : next.text())) {
+                    boolean oneLabel = next.columns() && Labels.isLabel(label + " " + next.left());
+                    if (!oneLabel && Labels.isLabel(next.columns() ? next.left() : next.text())) {
                         break;
                     }
                     Line both = next.columns()
                             ? new Line(label + " " + next.left(), next.text(), true, line.gap(), line.page(), line.x())
                             : Line.plain(label + " " + next.text(), line.gap(), line.page());
                     Labels.Found found = Labels.isLabel(label) ? null : Labels.find(both);
-                    if (found != null && (found.strong() || next.columns())) {
+                    if (oneLabel || found != null && found.strong()) {
                         joined.set(i, both);
                         joined.remove(k);
                     }

@@ -13,15 +13,15 @@ record Items(List<String> items, boolean certain) {
     record DayHeading(int number, String rest) {}
 
     private static final String SIGNS = "•·▪●○‣◦§➢►✓■□❖\uF0B7\uF0A7\uF0D8\uF076";
-    private static final Pattern BULLET = Pattern.compile(
-            "^(?<sign>(?:[-–—*]\\s+|[" + SIGNS + "]\\s*|o\\s+(?=\\p{Lu}))*[-–—*" + SIGNS + "]?(?:\\s+|$|(?<=[" + SIGNS
-                    + "]))|)(?<mark>(?:\\(?(?:[a-z]|\\d{1,2}|[ivx]{1,4})[.)]|\\d{1,2}\\.\\d{1,2}\\.?)\\s+)?(?<text>.*)$");
+    private static final Pattern BULLET = Pattern.compile("^(?<sign>(?:[-–—*](?:\\s+|$)|[" + SIGNS
+            + "]\\s*|o\\s+(?=\\p{Lu}|[a-z][.)]\\s))*)"
+            + "(?<mark>(?:\\(?(?:[a-z]|\\d{1,2}|[ivx]{1,4})[.)]|\\d{1,2}\\.\\d{1,2}\\.?)\\s+)?(?<text>.*)$");
     private static final Pattern STARTS_SENTENCE =
             Pattern.compile("(?:The|All|Participants|Each|These|This|Detailed|A)\\b.*");
     private static final Pattern DAY = Pattern.compile("(?i)^day\\s+(\\d{1,2}|" + Numbers.WORDS
             + ")\\s*(?:\\([^)]*\\))?\\s*" + "(?:,\\s*[^:]{3,40})?(?:\\s*[:.]|\\s*[-–—](?=\\s|$)|$)\\s*(.*)$");
-    private static final Pattern SEVERAL_DAYS =
-            Pattern.compile("(?i)^days?\\s+(?:\\d+|\\w+)\\s*(?:-|–|—|and|&|to)\\s*(?:day\\s*)?\\d+\\b.*");
+    private static final Pattern SEVERAL_DAYS = Pattern.compile(
+            "(?i)^days?\\s+(?:\\d+|\\w+)\\s*(?:-|–|—|and|&|to)\\s*(?:day\\s*)?\\d+\\b(?!\\s+\\p{L}{3,9}\\s+\\d{4}).*");
 
     static @Nullable DayHeading dayHeading(String text) {
         Matcher bare = BULLET.matcher(text);

@@ -25,8 +25,9 @@ final class Reading {
             Pattern.compile("^(?:(.*?)[,\\s]+)?((?:Acting |Deputy )?Secretary[- ]General)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern NAME = Pattern.compile(
             "(?:(?:Dr|Mr|Ms|Mrs|Prof|H\\.E)\\.?\\s+)*\\p{Lu}[\\p{L}.'’-]*(?:\\s+\\p{L}[\\p{L}.'’-]*){1,4}");
-    private static final Pattern HISTORY_ROW = Pattern.compile(
-            "(?i)^(?:rev(?:ision)?\\.?\\s*)?(?:no\\.?\\s*)?(\\d{1,2})[\\s:,–-]+(\\d{1,2}(?:st|nd|rd|th)?\\s+\\p{L}+\\s+\\d{4}|\\d{4}-\\d{2}-\\d{2}).*");
+    private static final Pattern HISTORY_ROW =
+            Pattern.compile("(?i)^(?:(?:revision|rev\\.?)\\s*(?:no\\.?\\s*)?(\\d{1,2})[\\s:,–-]+|(\\d{1,2})\\s+)"
+                    + "(\\d{1,2}(?:st|nd|rd|th)?\\s+\\p{L}+\\s+\\d{4}|\\d{4}-\\d{2}-\\d{2}).*");
 
     private final Form form;
     private final Prose prose;
@@ -215,11 +216,11 @@ final class Reading {
             Matcher row = HISTORY_ROW.matcher(line.whole());
             Matcher alone = Pattern.compile("(?i)revision (\\d{1,2})\\b.*").matcher(line.whole());
             if (row.matches()) {
-                LocalDate date = Dates.date(row.group(2));
-                listed.add(Integer.valueOf(row.group(1)));
+                LocalDate date = Dates.date(row.group(3));
+                int number = Integer.parseInt(row.group(1) == null ? row.group(2) : row.group(1));
+                listed.add(number);
                 if (date != null) {
-                    dates.computeIfAbsent(Integer.valueOf(row.group(1)), none -> new HashSet<>())
-                            .add(date);
+                    dates.computeIfAbsent(number, none -> new HashSet<>()).add(date);
                 }
             } else if (alone.matches()) {
                 listed.add(Integer.valueOf(alone.group(1)));

@@ -87,7 +87,9 @@ final class NotificationPdf {
             if (line.isBlank()) {
                 y -= LEADING * 0.8f;
             } else if (tab >= 0) {
-                row(line.substring(0, tab).strip(), line.substring(tab + 1).strip());
+                row(
+                        line.substring(0, tab).strip(),
+                        line.substring(tab + 1).strip().replace('\t', ' '));
             } else {
                 boolean heading = line.equals("PROJECT NOTIFICATION") || line.matches("\\d\\. .*");
                 float indent = line.startsWith("- ") ? 12 : 0;
