@@ -189,7 +189,8 @@ class NominationPersonalDataTest {
     }
 
     private void submit(String user, String group, String task, Map<String, Object> values) {
-        String id = tasks.createTaskQuery().taskDefinitionKey(task).singleResult().getId();
+        String id =
+                tasks.createTaskQuery().taskDefinitionKey(task).singleResult().getId();
         identity.setAuthentication(user, List.of(group), List.of("IN"));
         try {
             forms.getTaskFormVariables(id);
