@@ -89,7 +89,7 @@ class NominationCase {
     }
 
     /** R2: nothing after the end of the closing date, Tokyo time. */
-    void refuseAfterClosing(Instant now) {
+    private void refuseAfterClosing(Instant now) {
         if (closedAt != null || !now.isBefore(closingAt)) {
             throw new Refusal("Nominations closed at the end of " + closingDay()
                     + ", Tokyo time, so nothing more can be submitted or changed.");

@@ -1,10 +1,10 @@
 package org.assent.project;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.assent.engine.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,12 +14,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class StoredProjects implements ProjectRegister {
 
+    /** Two each for 19 guests make the 38 places of the real notification. */
+    private static final int USUAL_PLACES = 2;
+
     private final Projects projects;
     private final Economies economies;
+    private final Membership members;
 
-    StoredProjects(Projects projects, Economies economies) {
+    StoredProjects(Projects projects, Economies economies, Membership members) {
         this.projects = projects;
         this.economies = economies;
+        this.members = members;
     }
 
     @Override
@@ -65,14 +70,16 @@ class StoredProjects implements ProjectRegister {
 
     @Override
     public Optional<ReopeningFacts> reopening(String code, String economy) {
-        return Optional.empty();
+        return projects.findByCode(code)
+                .flatMap(project -> project.reopening(economy))
+                .map(Reopening::facts);
     }
 
     private ProjectFacts facts(Project project) {
         Notification latest = project.latest();
         Terms terms = latest.terms();
         Deadlines deadlines = project.deadlines();
-        List<String> participating = participating(terms);
+        List<String> participating = members.participating(terms);
         int overseas = requireNonNull(terms.overseasPlaces());
         return new ProjectFacts(
                 project.code(),
@@ -95,19 +102,6 @@ class StoredProjects implements ProjectRegister {
                 deadlines.readinessAt(),
                 deadlines.firstReminderAt(),
                 deadlines.secondReminderAt(),
-                perEconomy(overseas, participating.size() - terms.hosts().size()));
-    }
-
-    /** "All members" means the active ones. */
-    private List<String> participating(Terms terms) {
-        Stream<String> named = terms.allMembers()
-                ? economies.findByActiveTrueOrderByName().stream().map(Economy::iso2)
-                : Stream.concat(terms.hosts().stream(), terms.economies().stream());
-        return named.distinct().sorted().toList();
-    }
-
-    /** 38 places for 19 guests are two each (domain.md 0, finding 2). */
-    private static int perEconomy(int places, int guests) {
-        return guests <= 0 ? places : Math.max(1, places / guests);
+                requireNonNullElse(terms.placesPerEconomy(), USUAL_PLACES));
     }
 }

@@ -19,10 +19,12 @@ public class ProjectFixture {
     private static final LocalDate ISSUED = LocalDate.of(2022, 5, 28);
 
     private final Projects projects;
+    private final Economies economies;
     private final AtomicInteger serial = new AtomicInteger();
 
-    ProjectFixture(Projects projects) {
+    ProjectFixture(Projects projects, Economies economies) {
         this.projects = projects;
+        this.economies = economies;
     }
 
     /** The real one, issued once per database however often it is asked for; returns its code. */
@@ -70,6 +72,7 @@ public class ProjectFixture {
                         real.implementing(),
                         overseas,
                         local,
+                        real.placesPerEconomy(),
                         real.qualifications(),
                         real.targetGroups(),
                         real.nominationRule(),
@@ -87,7 +90,14 @@ public class ProjectFixture {
                 "Workshop on Performance Management Systems and Productivity of the Public Sector",
                 "programme-officer");
         project.draft(project.title(), terms);
-        project.issue(ISSUED, terms.modality() == Modality.DIGITAL ? 14 : 28, 14, 3);
+        project.issue(
+                ISSUED,
+                economies.findByActiveTrueOrderByName().stream()
+                        .map(Economy::iso2)
+                        .toList(),
+                terms.modality() == Modality.DIGITAL ? 14 : 28,
+                14,
+                3);
         projects.save(project);
     }
 
@@ -104,6 +114,7 @@ public class ProjectFixture {
                 "National Productivity Secretariat, Sri Lanka and APO Secretariat",
                 38,
                 12,
+                2,
                 "Policymakers and government officials, representatives of local government units and government"
                         + " enterprises, staff of public organizations, and academics working on performance"
                         + " management and quality management systems in the public sector",

@@ -1,0 +1,55 @@
+package org.assent.project;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Map;
+import org.assent.engine.Refusal;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where programs plan a project from a document, and ask for a change or for replacements. */
+@RestController
+class ProjectAddresses {
+
+    private final NotificationImport imports;
+    private final ProjectDesk desk;
+
+    ProjectAddresses(NotificationImport imports, ProjectDesk desk) {
+        this.imports = imports;
+        this.desk = desk;
+    }
+
+    @PostMapping("/api/notifications")
+    ResponseEntity<Map<String, Object>> importNotification(HttpServletRequest request) throws IOException {
+        // one byte more than is accepted is enough to refuse the rest
+        byte[] document = request.getInputStream().readNBytes(NotificationImport.MOST_BYTES + 1);
+        ImportAnswer answer = imports.take(document, request.getContentType());
+        return ResponseEntity.status(answer.status()).body(answer.body());
+    }
+
+    @PostMapping("/api/projects/{code}/changes")
+    ResponseEntity<Map<String, Object>> requestChange(@PathVariable String code) {
+        return ResponseEntity.status(HttpStatus.CREATED).body(Map.of("taskId", desk.requestChange(code)));
+    }
+
+    @PostMapping("/api/projects/{code}/replacements")
+    ResponseEntity<Map<String, Object>> requestReplacements(@PathVariable String code) {
+        return ResponseEntity.status(HttpStatus.CREATED).body(Map.of("taskId", desk.requestReplacements(code)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> refused(Refusal refusal) {
+        return ResponseEntity.unprocessableEntity().body(Map.of("message", String.valueOf(refusal.getMessage())));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> notAllowed(AuthorizationException missing) {
+        return ResponseEntity.status(HttpStatus.FORBIDDEN)
+                .body(Map.of("message", "You may not do this: it is the work of somebody else."));
+    }
+}
