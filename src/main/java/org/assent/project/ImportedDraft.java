@@ -10,5 +10,6 @@ record ImportedDraft(Terms terms, List<String> unread) {
      * What an import hands to the first step of the case; never more than one, gone with the transaction. No model or
      * form names it, so it stands beside the contract.
      */
-    static final ProcessVariable<List<ImportedDraft>> HANDED_OVER = ProcessVariable.rows("imported", ImportedDraft.class);
+    static final ProcessVariable<List<ImportedDraft>> HANDED_OVER =
+            ProcessVariable.rows("imported", ImportedDraft.class);
 }

@@ -28,7 +28,8 @@ public class NotificationImport {
 
     /** Starts the project as whoever is logged in, or says in one sentence why not. */
     public ImportAnswer take(byte[] document, @Nullable String mediaType) {
-        String type = mediaType == null ? "" : mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        String type =
+                mediaType == null ? "" : mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         if (!type.equals("application/pdf") && !type.equals("text/plain")) {
             return ImportAnswer.refused(415, "A notification is imported from a PDF or a plain text.");
         }

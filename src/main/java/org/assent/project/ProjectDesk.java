@@ -67,8 +67,8 @@ public class ProjectDesk {
 
     private String request(String code, String message, String task) {
         checkAsker();
-        Project project = projects.findByCode(code)
-                .orElseThrow(() -> new Refusal("There is no project with the code given."));
+        Project project =
+                projects.findByCode(code).orElseThrow(() -> new Refusal("There is no project with the code given."));
         if (project.state().isOver()) {
             throw new Refusal("This project is over, so nothing about it can be changed any more.");
         }
@@ -77,9 +77,7 @@ public class ProjectDesk {
             messages.tell(ProjectProcess.KEY, code, message);
             open = open(code, task);
         }
-        return open.stream()
-                .findFirst()
-                .orElseThrow(() -> new Refusal("Only a programme officer can ask for this."));
+        return open.stream().findFirst().orElseThrow(() -> new Refusal("Only a programme officer can ask for this."));
     }
 
     /** A message asks nobody's rights, so this does. */
@@ -92,11 +90,7 @@ public class ProjectDesk {
 
     /** Only tasks that the asking user may see. */
     private List<String> open(String code, String task) {
-        return tasks.createTaskQuery()
-                .processInstanceBusinessKey(code)
-                .taskDefinitionKey(task)
-                .list()
-                .stream()
+        return tasks.createTaskQuery().processInstanceBusinessKey(code).taskDefinitionKey(task).list().stream()
                 .map(found -> found.getId())
                 .toList();
     }

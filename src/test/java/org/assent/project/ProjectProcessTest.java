@@ -3,7 +3,6 @@ package org.assent.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
