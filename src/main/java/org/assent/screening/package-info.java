@@ -1,9 +1,9 @@
 /**
- * Who may take part, how strong each nomination is, and who is proposed, approved and kept in reserve. Its model is
- * {@code processes/screening/screening.bpmn}.
+ * Who may take part, how strong each nomination is, and who is proposed, approved and kept in reserve. Model:
+ * processes/screening/screening.bpmn.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"engine"})
+@ApplicationModule(allowedDependencies = {"engine", "project", "nomination"})
 package org.assent.screening;
 
 import org.jspecify.annotations.NullMarked;
