@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.assent.engine.Refusal;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /** One candidate in one round of screening: the verdict, the points, and what the selection made of them. */
@@ -48,6 +49,7 @@ class Assessment {
 
     @ElementCollection
     @CollectionTable(name = "assessment_criterion")
+    @BatchSize(size = 100)
     @OrderColumn(name = "line")
     private List<Criterion> criteria = new ArrayList<>();
 

@@ -23,6 +23,6 @@ class CollectCandidatesDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         ANY_REFERRED.set(execution, false);
         ProcessVariable.setTransientCollection(
-                execution, CANDIDATES, screenings.begin(BusinessKey.projectCode(execution)));
+                execution, CANDIDATES.name(), screenings.begin(BusinessKey.projectCode(execution)));
     }
 }

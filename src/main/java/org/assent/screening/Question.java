@@ -68,7 +68,7 @@ record Question(
         return inputs;
     }
 
-    private static int age(LocalDate birth, LocalDate day) {
+    static int age(LocalDate birth, LocalDate day) {
         return Period.between(birth, day).getYears();
     }
 }

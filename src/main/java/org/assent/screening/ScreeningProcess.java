@@ -10,7 +10,7 @@ final class ScreeningProcess {
 
     static final String KEY = "screening";
     /** The references that the assessing runs over; lives for the transaction. */
-    static final String CANDIDATES = "candidates";
+    static final ProcessVariable<List<String>> CANDIDATES = ProcessVariable.rows("candidates", String.class);
 
     static final ProcessVariable<String> CANDIDATE = ProcessVariable.text("candidate");
 

@@ -100,7 +100,7 @@ class SelectionSheet {
         return screening.overQuota().entrySet().stream()
                 .map(over -> String.format(
                         Locale.ROOT,
-                        "%s has %d overseas places where %d are usual.",
+                        "%s has %d overseas places; the usual number is %d.",
                         economy(over.getKey()),
                         over.getValue(),
                         screening.places().perEconomy()))
