@@ -32,10 +32,10 @@ class QuestionTest {
 
     @Test
     void both_tables_are_asked_under_their_own_names() {
-        var question = new Question(
-                EnglishLevel.GOOD, Fit.ACCEPTED, 8, true, "MANAGER", 0, 1, 40);
+        var question = new Question(EnglishLevel.GOOD, Fit.ACCEPTED, 8, true, "MANAGER", 0, 1, 40);
 
-        assertThat(DecisionTable.read("eligibility").evaluate(question.inputs())).hasSize(1);
+        assertThat(DecisionTable.read("eligibility").evaluate(question.inputs()))
+                .hasSize(1);
         assertThat(DecisionTable.read("points").evaluate(question.inputs())).hasSize(6);
     }
 }

@@ -27,9 +27,10 @@ class ScreeningFormsTest {
         list.path("components").forEach(field -> fields.add(field.path("key").asText()));
 
         assertThat(fields)
-                .containsExactlyInAnyOrderElementsOf(Stream.concat(components(ReferredRow.class), components(Referral.class))
-                        .distinct()
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(components(ReferredRow.class), components(Referral.class))
+                                .distinct()
+                                .toList());
     }
 
     @Test
@@ -37,8 +38,8 @@ class ScreeningFormsTest {
         for (String form : List.of("reviewSelection", "approveSelection")) {
             for (JsonNode component : Drawings.components(Drawings.form("screening", form))) {
                 boolean changes = component.path("dataSource").asText().equals("=changes");
-                List<String> known =
-                        components(changes ? SelectionChange.class : SheetRow.class).toList();
+                List<String> known = components(changes ? SelectionChange.class : SheetRow.class)
+                        .toList();
                 component.path("columns").forEach(column -> assertThat(known)
                         .contains(column.path("key").asText()));
             }
