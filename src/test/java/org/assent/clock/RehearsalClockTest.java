@@ -76,8 +76,11 @@ class RehearsalClockTest {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .redirectOutput(told.toFile())
                 .start();
-        await().atMost(Duration.ofMinutes(1)).until(() -> readings(told).size() > 100);
-        desk.destroyForcibly().waitFor();
+        try {
+            await().atMost(Duration.ofMinutes(1)).until(() -> readings(told).size() > 100);
+        } finally {
+            desk.destroyForcibly().waitFor();
+        }
         Instant shown = readings(told).stream().reduce(Instant.EPOCH, (before, last) -> last);
 
         assertThat(shown).isAfter(KilledDesk.MOVED);
@@ -137,7 +140,8 @@ class RehearsalClockTest {
             new ResourceDatabasePopulator(new ClassPathResource("db/migration/V30__clock.sql")).execute(source);
             var clock = new RehearsalClock(new StoredReading(new JdbcTemplate(source)), "2022-05-28T09:00+09:00");
             clock.moveTo(MOVED);
-            while (true) {
+            // ends by itself, should nobody be left to kill it
+            for (Instant end = clock.now().plusSeconds(90); clock.now().isBefore(end); ) {
                 System.out.println(clock.now());
             }
         }
