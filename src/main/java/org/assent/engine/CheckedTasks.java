@@ -5,13 +5,21 @@ import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.jspecify.annotations.Nullable;
 
-/** The engine's task service, with completion held to the task's form as a submission is. */
+/** The engine's task service, with claim and completion held to whose task it is, and completion to the task's form. */
 final class CheckedTasks extends TaskServiceImpl {
 
     private final FormDesk forms;
 
     CheckedTasks(FormDesk forms) {
         this.forms = forms;
+    }
+
+    @Override
+    public void claim(String task, @Nullable String user) {
+        if (user != null) {
+            commandExecutor.execute(TaskDuty.demand(task));
+        }
+        super.claim(task, user);
     }
 
     @Override

@@ -65,6 +65,7 @@ final class FormDesk extends FormServiceImpl {
 
     /** What the task's form offers of the submission, checked, and marked to leave nothing behind. */
     Map<String, Object> accept(String task, @Nullable Map<String, Object> submitted) {
+        commandExecutor.execute(TaskDuty.demand(task));
         try {
             return accept(getDeployedTaskForm(task), submitted);
         } catch (BadUserRequestException noForm) {
@@ -126,6 +127,9 @@ final class FormDesk extends FormServiceImpl {
     @Override
     public VariableMap getTaskFormVariables(String task, @Nullable Collection<String> names, boolean deserialize) {
         VariableMap variables = super.getTaskFormVariables(task, names, deserialize);
+        if (!commandExecutor.execute(TaskDuty.belongsToCaller(task))) {
+            return variables;
+        }
         OpenTask open = commandExecutor.execute(openTask(task));
         prefills.stream().filter(prefill -> prefill.task().equals(open.key())).forEach(prefill -> prefill.values(open)
                 .forEach((key, value) -> {

@@ -1,0 +1,25 @@
+package org.assent.assignment;
+
+import static org.assent.assignment.AssignmentProcess.SETTLEMENTS;
+
+import java.util.List;
+import org.assent.engine.Actor;
+import org.assent.engine.BusinessKey;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+@Component
+class RecordSettlementDelegate implements JavaDelegate {
+
+    private final AssignmentService assignments;
+
+    RecordSettlementDelegate(AssignmentService assignments) {
+        this.assignments = assignments;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        assignments.settle(BusinessKey.projectCode(execution), SETTLEMENTS.find(execution).orElse(List.of()), Actor.of(execution));
+    }
+}

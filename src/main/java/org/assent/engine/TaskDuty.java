@@ -1,0 +1,65 @@
+package org.assent.engine;
+
+import java.util.List;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose task it is. Grants by process definition let a group work every task of a process; this narrows them to the
+ * tasks that name the person or the group.
+ */
+final class TaskDuty {
+
+    private TaskDuty() {}
+
+    /** Refuses in words when the caller is neither the task's assignee nor one of its candidates. */
+    static Command<Void> demand(String task) {
+        return context -> {
+            if (!belongs(context, task, true)) {
+                throw new Refusal("This task belongs to somebody else, so nothing was changed.");
+            }
+            return null;
+        };
+    }
+
+    /** Whether the caller may see what the task's form shows. */
+    static Command<Boolean> belongsToCaller(String task) {
+        return context -> belongs(context, task, false);
+    }
+
+    private static boolean belongs(CommandContext context, String id, boolean alone) {
+        Authentication who = context.getAuthentication();
+        if (who == null || who.getUserId() == null) {
+            // the application itself: a timer, a job, a test
+            return true;
+        }
+        return context.runWithoutAuthorization(() -> {
+            TaskEntity task = context.getTaskManager().findTaskById(id);
+            if (task == null) {
+                // the engine says so itself
+                return true;
+            }
+            if (task.getAssignee() != null && alone) {
+                return task.getAssignee().equals(who.getUserId());
+            }
+            return who.getUserId().equals(task.getAssignee())
+                    || task.getCandidates().stream().anyMatch(link -> names(link, who))
+                    || task.getCandidates().isEmpty() && groups(who).contains(Groups.CAMUNDA_ADMIN);
+        });
+    }
+
+    private static boolean names(IdentityLinkEntity link, Authentication who) {
+        return who.getUserId().equals(link.getUserId())
+                || link.getGroupId() != null && groups(who).contains(link.getGroupId());
+    }
+
+    private static List<String> groups(Authentication who) {
+        @Nullable List<String> groups = who.getGroupIds();
+        return groups == null ? List.of() : groups;
+    }
+}

@@ -1,0 +1,25 @@
+create table assignment (
+    id                bigint         primary key,
+    project_code      varchar(40)    not null,
+    reference         varchar(10)    not null,
+    kind              varchar(20)    not null,
+    name              varchar(500)   not null,
+    organization      varchar(500),
+    country           varchar(10),
+    subject           varchar(500),
+    broadcast         varchar(10),
+    honorarium        boolean        not null,
+    amount            numeric(12, 2) not null,
+    paid              numeric(12, 2),
+    payment_reference varchar(500),
+    state             varchar(20)    not null,
+    reason            varchar(500),
+    proposed_by       varchar(100)   not null,
+    approved_by       varchar(100),
+    confirmed_by      varchar(100),
+    delivered_by      varchar(100),
+    settled_by        varchar(100),
+    version           bigint         not null,
+    constraint assignment_reference unique (project_code, reference)
+);
+create sequence assignment_seq increment by 50;
