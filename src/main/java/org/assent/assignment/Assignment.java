@@ -67,7 +67,8 @@ class Assignment {
     protected Assignment() {}
 
     @SuppressWarnings("NullAway.Init") // the optional fields come with the kind
-    private Assignment(String projectCode, String reference, Kind kind, String name, BigDecimal amount, String proposedBy) {
+    private Assignment(
+            String projectCode, String reference, Kind kind, String name, BigDecimal amount, String proposedBy) {
         if (amount.signum() < 0 || amount.stripTrailingZeros().scale() > 2) {
             throw new Refusal("An amount is zero or more, in dollars and cents.");
         }

@@ -37,12 +37,15 @@ class AssignmentForms {
 
     @Bean
     TaskPrefill approveAssignmentsForm() {
-        return form("approveAssignments", (task, values) -> values.put("assignmentDecisions", rows(task, State.PROPOSED)));
+        return form(
+                "approveAssignments", (task, values) -> values.put("assignmentDecisions", rows(task, State.PROPOSED)));
     }
 
     @Bean
     TaskPrefill confirmAssignmentsForm() {
-        return form("confirmAssignments", (task, values) -> values.put("assignmentConfirmations", rows(task, State.APPROVED)));
+        return form(
+                "confirmAssignments",
+                (task, values) -> values.put("assignmentConfirmations", rows(task, State.APPROVED)));
     }
 
     @Bean

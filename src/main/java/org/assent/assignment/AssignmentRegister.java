@@ -11,5 +11,10 @@ public interface AssignmentRegister {
 
     /** One item; amounts in US dollars. */
     record AssignmentLine(
-            String reference, String item, String proposal, String state, BigDecimal amount, @Nullable BigDecimal paid) {}
+            String reference,
+            String item,
+            String proposal,
+            String state,
+            BigDecimal amount,
+            @Nullable BigDecimal paid) {}
 }

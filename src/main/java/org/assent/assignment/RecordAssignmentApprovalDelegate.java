@@ -21,7 +21,8 @@ class RecordAssignmentApprovalDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        boolean approved = assignments.approve(BusinessKey.projectCode(execution), DECISIONS.find(execution).orElse(List.of()), Actor.of(execution));
+        boolean approved = assignments.approve(
+                BusinessKey.projectCode(execution), DECISIONS.find(execution).orElse(List.of()), Actor.of(execution));
         NOTHING_APPROVED.set(execution, !approved);
     }
 }

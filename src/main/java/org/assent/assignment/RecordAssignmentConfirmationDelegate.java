@@ -20,6 +20,9 @@ class RecordAssignmentConfirmationDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        assignments.confirm(BusinessKey.projectCode(execution), CONFIRMATIONS.find(execution).orElse(List.of()), Actor.of(execution));
+        assignments.confirm(
+                BusinessKey.projectCode(execution),
+                CONFIRMATIONS.find(execution).orElse(List.of()),
+                Actor.of(execution));
     }
 }

@@ -20,6 +20,7 @@ class RecordDeliveryDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        assignments.deliver(BusinessKey.projectCode(execution), DELIVERIES.find(execution).orElse(List.of()), Actor.of(execution));
+        assignments.deliver(
+                BusinessKey.projectCode(execution), DELIVERIES.find(execution).orElse(List.of()), Actor.of(execution));
     }
 }

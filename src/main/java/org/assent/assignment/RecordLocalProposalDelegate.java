@@ -21,6 +21,10 @@ class RecordLocalProposalDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        assignments.proposeLocal(BusinessKey.projectCode(execution), LOCAL_EXPERTS.find(execution).orElse(List.of()), SITE_VISITS.find(execution).orElse(List.of()), Actor.of(execution));
+        assignments.proposeLocal(
+                BusinessKey.projectCode(execution),
+                LOCAL_EXPERTS.find(execution).orElse(List.of()),
+                SITE_VISITS.find(execution).orElse(List.of()),
+                Actor.of(execution));
     }
 }

@@ -20,6 +20,9 @@ class RecordOverseasProposalDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        assignments.proposeOverseas(BusinessKey.projectCode(execution), OVERSEAS_EXPERTS.find(execution).orElse(List.of()), Actor.of(execution));
+        assignments.proposeOverseas(
+                BusinessKey.projectCode(execution),
+                OVERSEAS_EXPERTS.find(execution).orElse(List.of()),
+                Actor.of(execution));
     }
 }

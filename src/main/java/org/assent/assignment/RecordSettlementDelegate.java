@@ -20,6 +20,7 @@ class RecordSettlementDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        assignments.settle(BusinessKey.projectCode(execution), SETTLEMENTS.find(execution).orElse(List.of()), Actor.of(execution));
+        assignments.settle(
+                BusinessKey.projectCode(execution), SETTLEMENTS.find(execution).orElse(List.of()), Actor.of(execution));
     }
 }

@@ -5,8 +5,8 @@ import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +53,7 @@ final class TaskDuty {
         });
     }
 
-    private static boolean names(IdentityLinkEntity link, Authentication who) {
+    private static boolean names(IdentityLink link, Authentication who) {
         return who.getUserId().equals(link.getUserId())
                 || link.getGroupId() != null && groups(who).contains(link.getGroupId());
     }

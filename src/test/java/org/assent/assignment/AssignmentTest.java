@@ -24,7 +24,8 @@ class AssignmentTest {
 
     @Test
     void a_local_expert_without_honorarium_has_no_amount() {
-        assertThatThrownBy(() -> Assignment.of("22-CL-15-GE-WSP-A", 1, new LocalExpert("A", "O", "S", false, BigDecimal.TEN), "npo-lk"))
+        assertThatThrownBy(() -> Assignment.of(
+                        "22-CL-15-GE-WSP-A", 1, new LocalExpert("A", "O", "S", false, BigDecimal.TEN), "npo-lk"))
                 .isInstanceOf(Refusal.class);
     }
 
