@@ -19,12 +19,11 @@ class MailConfiguration {
     @Bean
     Post post(
             MailSettings settings,
-            ObjectProvider<Clock> clocks,
+            Clock clock,
             Environment environment,
             ObjectProvider<JavaMailSender> server,
             JdbcClient database,
             PlatformTransactionManager transactions) {
-        Clock clock = clocks.getIfAvailable(Clock::systemUTC);
         Envelope envelope = new Envelope(settings.from(), clock);
         return StringUtils.hasText(environment.getProperty("spring.mail.host"))
                 ? new SmtpPost(envelope, server.getObject(), new SentMails(database, clock), transactions)
