@@ -1,0 +1,98 @@
+package org.assent.webapp;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.UUID;
+import org.assent.engine.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Lets both of the engine's APIs answer officials in their own words: a refusal is its one sentence, a right that is
+ * missing is said plainly, and what nobody expected is one general sentence with a reference that the log carries too.
+ */
+final class PlainRefusals extends OncePerRequestFilter {
+
+    /** Name under which each line of the log carries the request's reference. */
+    static final String REFERENCE = "reference";
+
+    private static final Logger LOG = LoggerFactory.getLogger(PlainRefusals.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String REFUSAL = Refusal.class.getSimpleName();
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String reference = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        var answer = new ContentCachingResponseWrapper(response);
+        MDC.put(REFERENCE, reference);
+        try {
+            chain.doFilter(request, answer);
+            if (answer.getStatus() >= 400 && !answer.isCommitted()) {
+                reword(request, answer, reference);
+            }
+        } finally {
+            MDC.remove(REFERENCE);
+            answer.copyBodyToResponse();
+        }
+    }
+
+    private static void reword(HttpServletRequest request, ContentCachingResponseWrapper answer, String reference)
+            throws IOException {
+        ObjectNode error = read(answer.getContentAsByteArray());
+        String type = error.path("type").asText();
+        String told = error.path("message").asText();
+        if (type.equals(REFUSAL)) {
+            say(answer, 422, error, told);
+        } else if (type.equals("AuthorizationException")) {
+            say(answer, answer.getStatus(), error, "You may not do this: it is the work of somebody else.");
+        } else if (type.equals("OptimisticLockingException") || told.contains("ENGINE-03005")) {
+            say(answer, 409, error, "Somebody else worked on this case at the same moment. Please try once more.");
+        } else if (answer.getStatus() >= 500) {
+            LOG.error(
+                    "Reference {}: {} {} failed with {}; the cause is logged with the same reference",
+                    reference,
+                    request.getMethod(),
+                    request.getRequestURI(),
+                    type);
+            // the type would say something about our insides
+            ObjectNode plain = JSON.createObjectNode().put("type", "Failure");
+            say(
+                    answer,
+                    answer.getStatus(),
+                    plain,
+                    "Something went wrong that should not have, and nothing was saved. Please tell your administrator the reference "
+                            + reference + ".");
+        }
+    }
+
+    private static void say(ContentCachingResponseWrapper answer, int status, ObjectNode error, String sentence)
+            throws IOException {
+        error.put("message", sentence);
+        answer.resetBuffer();
+        answer.setStatus(status);
+        answer.setContentType("application/json;charset=UTF-8");
+        answer.getOutputStream().write(JSON.writeValueAsString(error).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ObjectNode read(byte[] body) throws IOException {
+        try {
+            JsonNode error = JSON.readTree(body);
+            return error instanceof ObjectNode object ? object : JSON.createObjectNode();
+        } catch (JsonProcessingException notJson) {
+            return JSON.createObjectNode();
+        }
+    }
+}

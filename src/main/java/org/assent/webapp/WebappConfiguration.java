@@ -1,0 +1,27 @@
+package org.assent.webapp;
+
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** What stands between the browser and the engine's APIs. */
+@Configuration(proxyBeanMethods = false)
+class WebappConfiguration {
+
+    @Bean
+    FilterRegistrationBean<PlainRefusals> plainRefusals() {
+        var registration = new FilterRegistrationBean<>(new PlainRefusals());
+        registration.addUrlPatterns("/camunda/api/*", "/engine-rest/*");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<OneNoncePerPage> oneNoncePerPage() {
+        var registration = new FilterRegistrationBean<>(new OneNoncePerPage());
+        registration.addUrlPatterns("/camunda/app/*");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
+        return registration;
+    }
+}

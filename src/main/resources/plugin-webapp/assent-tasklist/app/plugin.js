@@ -1,0 +1,85 @@
+// Assent in Tasklist. Runs before AngularJS starts, so it may still register decorators.
+const app = window.angular;
+
+const shown = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit'
+});
+
+/** 24 Aug 2022, 09:00 in the official's own zone; nothing where there is no date. */
+function absolute(moment) {
+  const date = moment ? new Date(moment) : null;
+  return date && !isNaN(date) ? shown.format(date) : '';
+}
+
+// the module that AngularJS loads last: everything there is to decorate exists by then
+app.module('cam.tasklist.custom').config(['$provide', function($provide) {
+  // A dynamic list reports an empty error for each edited row and Tasklist counts them, so that its Complete button
+  // never comes back. What counts is whether the form shows an error. Submitting still checks everything.
+  $provide.decorator('camTasklistFormCamundaDirective', ['$delegate', function($delegate) {
+    const directive = $delegate[0];
+    const link = directive.link;
+    directive.compile = () => (scope, element, attributes, controller) => {
+      const patient = Object.create(controller);
+      patient.notifyFormValidated = invalid => {
+        controller.notifyFormValidated(invalid && hasVisibleError(element[0]));
+        if (invalid) {
+          // errors are drawn a moment after they are reported
+          setTimeout(() => controller.notifyFormValidated(hasVisibleError(element[0])));
+        }
+      };
+      return link.call(directive, scope, element, attributes, patient);
+    };
+    return $delegate;
+  }]);
+
+  // The desk's clock may stand in another year than the browser's: "four years ago" would be nonsense.
+  $provide.decorator('amTimeAgoDirective', ['$delegate', function($delegate) {
+    const directive = $delegate[0];
+    directive.compile = () => (scope, element, attributes) => {
+      scope.$watch(attributes.amTimeAgo, moment => element.text(absolute(moment)));
+    };
+    return $delegate;
+  }]);
+
+  // What the server says to an official is one sentence: no heading about forms and submitting around it.
+  $provide.decorator('Notifications', ['$delegate', function($delegate) {
+    const add = $delegate.add;
+    $delegate.add = function(notification) {
+      if (notification.type === 'danger' && notification.message) {
+        notification.status = notification.message;
+        notification.message = '';
+      }
+      return add.call(this, notification);
+    };
+    return $delegate;
+  }]);
+}]);
+
+app.module('cam.tasklist.custom').run(['$rootScope', function($rootScope) {
+  // Drafts lie in the browser's storage with everything typed so far, so they go when their author goes.
+  const forget = () => Object.keys(localStorage)
+    .filter(key => key.startsWith('camunda-form:'))
+    .forEach(key => localStorage.removeItem(key));
+  let loggedOut = false;
+  $rootScope.$on('authentication.logout.success', () => {
+    loggedOut = true;
+    forget();
+  });
+  // an open form saves itself once more when the page finds that nobody is logged in
+  $rootScope.$on('authentication.login.required', () => setTimeout(() => loggedOut && forget()));
+  $rootScope.$on('authentication.changed', (event, authentication) => {
+    if (authentication && authentication.name) {
+      loggedOut = false;
+      if (localStorage.getItem('assent-drafts-of') !== authentication.name) {
+        forget();
+      }
+      localStorage.setItem('assent-drafts-of', authentication.name);
+    }
+  });
+}]);
+
+function hasVisibleError(form) {
+  return [...form.querySelectorAll('.fjs-form-field-error')].some(error => error.offsetParent !== null);
+}
+
+export default [];
