@@ -55,7 +55,7 @@ final class PlainRefusals extends OncePerRequestFilter {
         String type = error.path("type").asText();
         String told = error.path("message").asText();
         if (type.equals(REFUSAL)) {
-            say(answer, 422, error, told);
+            say(answer, answer.getStatus() < 500 ? answer.getStatus() : 422, error, told);
         } else if (type.equals("AuthorizationException")) {
             say(answer, answer.getStatus(), error, "You may not do this: it is the work of somebody else.");
         } else if (type.equals("OptimisticLockingException") || told.contains("ENGINE-03005")) {

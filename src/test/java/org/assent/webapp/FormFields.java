@@ -93,8 +93,7 @@ final class FormFields {
 
     private static Locator item(Locator field, String label) {
         return field.locator(".fjs-dropdownlist-item")
-                .filter(new Locator.FilterOptions()
-                        .setHasText(FormFields.exactly(label)))
+                .filter(new Locator.FilterOptions().setHasText(FormFields.exactly(label)))
                 .first();
     }
 
@@ -131,9 +130,7 @@ final class FormFields {
             case "textarea" -> field.locator("textarea").inputValue();
             case "checkbox" -> String.valueOf(field.locator("input").isChecked());
             case "radio", "checklist" ->
-                String.join(
-                        ", ",
-                        field.locator("label:has(input:checked)").allInnerTexts());
+                String.join(", ", field.locator("label:has(input:checked)").allInnerTexts());
             case "select" ->
                 field.locator("input.fjs-input").count() > 0
                         ? field.locator("input.fjs-input").inputValue()

@@ -34,7 +34,7 @@ public final class Official implements AutoCloseable {
         this.address = address;
         this.user = user;
         this.browser = browser;
-        browser.setDefaultTimeout(40_000);
+        browser.setDefaultTimeout(60_000);
         this.page = browser.newPage();
         page.onPageError(complaints::add);
     }
@@ -54,11 +54,31 @@ public final class Official implements AutoCloseable {
     }
 
     void login(String password) {
-        page.navigate(address + "/camunda/app/tasklist/default/#/login");
+        arrive("/camunda/app/tasklist/default/#/login", "input[ng-model=username]");
         page.locator("input[ng-model=username]").fill(user);
         page.locator("input[ng-model=password]").fill(password);
         page.locator("form[name=signinForm] button[type=submit]").click();
         page.locator(".task-filters").waitFor();
+    }
+
+    /**
+     * Loads a page afresh until it is there: the web apps give up on scripts that take seven seconds, and a busy machine
+     * needs more for the first page after a start.
+     */
+    private void arrive(String path, String sign) {
+        for (int attempt = 1; ; attempt++) {
+            page.navigate("about:blank");
+            page.navigate(address + path);
+            try {
+                page.locator(sign).first().waitFor(new Locator.WaitForOptions().setTimeout(attempt * 15_000.0));
+                return;
+            } catch (TimeoutError stuck) {
+                if (attempt == 4) {
+                    throw stuck;
+                }
+                complaints.clear();
+            }
+        }
     }
 
     public void logout() {
@@ -69,11 +89,7 @@ public final class Official implements AutoCloseable {
 
     /** The list as it is now, under the official's own filter. */
     public Official tasks() {
-        page.navigate(address + "/camunda/app/tasklist/default/");
-        page.reload();
-        page.locator(".task-filters .task-filter")
-                .first()
-                .waitFor();
+        arrive("/camunda/app/tasklist/default/", ".task-filters .task-filter");
         Locator mine = page.locator(".task-filters .task-filter a:has-text('My tasks')");
         if (mine.count() > 0) {
             mine.first().click();
@@ -94,8 +110,7 @@ public final class Official implements AutoCloseable {
         tasks();
         while (true) {
             Locator entry = page.locator("ol.tasks-list li.task h4.task a")
-                    .filter(new Locator.FilterOptions()
-                            .setHasText(FormFields.exactly(task)));
+                    .filter(new Locator.FilterOptions().setHasText(FormFields.exactly(task)));
             if (entry.count() > 0) {
                 return awaitForm(entry.first()::click);
             }
@@ -111,7 +126,7 @@ public final class Official implements AutoCloseable {
     /** Opens a task by its id, as a link in a letter would. */
     public Official openTask(String id) {
         page.navigate("about:blank");
-        return awaitForm(() -> page.navigate(address + "/camunda/app/tasklist/default/#/?task=" + id));
+        return awaitForm(() -> arrive("/camunda/app/tasklist/default/#/?task=" + id, ".task-details h2.task"));
     }
 
     private Official awaitForm(Runnable opening) {
@@ -141,8 +156,8 @@ public final class Official implements AutoCloseable {
     public Official start(String process) {
         page.locator("a:has-text('Start process')").first().click();
         page.locator(".modal-dialog").waitFor();
-        Locator entry = page.locator(".modal-dialog ul.processes a")
-                .filter(new Locator.FilterOptions().setHasText(process));
+        Locator entry =
+                page.locator(".modal-dialog ul.processes a").filter(new Locator.FilterOptions().setHasText(process));
         Response answer =
                 page.waitForResponse(response -> response.url().contains("/deployed-start-form"), entry.first()::click);
         form = formId(answer);
