@@ -89,7 +89,7 @@ class NominationCase {
     }
 
     /** R2: nothing after the end of the closing date, Tokyo time. */
-    private void refuseAfterClosing(Instant now) {
+    void refuseAfterClosing(Instant now) {
         if (closedAt != null || !now.isBefore(closingAt)) {
             throw new Refusal("Nominations closed at the end of " + closingDay()
                     + ", Tokyo time, so nothing more can be submitted or changed.");

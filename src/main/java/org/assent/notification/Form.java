@@ -33,12 +33,13 @@ final class Form {
 
     final Map<Field, List<Row>> rows = new EnumMap<>(Field.class);
     final Map<Section, List<Line>> sections = new EnumMap<>(Section.class);
-    private final List<Line> lines;
+    final List<Line> lines;
     private final boolean labelsStandOut;
     private Section section = Section.HEADER;
     private @Nullable Field field;
     private @Nullable Row row;
     private final List<Row> inOrder = new ArrayList<>();
+    private boolean orphan;
     private int headingNumber;
     private int itemNumber;
 
@@ -76,15 +77,16 @@ final class Form {
                 if (columnGoesOn) {
                     continue;
                 }
-                if (Labels.isLabel(next.columns() ? next.left() : next.text())) {
-                    break;
-                }
                 if (inline) {
+                    boolean oneLabel = next.columns() && Labels.isLabel(label + " " + next.left());
+                    if (!oneLabel && Labels.isLabel(next.columns() ? next.left() : next.text())) {
+                        break;
+                    }
                     Line both = next.columns()
                             ? new Line(label + " " + next.left(), next.text(), true, line.gap(), line.page(), line.x())
                             : Line.plain(label + " " + next.text(), line.gap(), line.page());
                     Labels.Found found = Labels.isLabel(label) ? null : Labels.find(both);
-                    if (found != null && (found.strong() || next.columns())) {
+                    if (oneLabel || found != null && found.strong()) {
                         joined.set(i, both);
                         joined.remove(k);
                     }
@@ -133,6 +135,8 @@ final class Form {
         } else if (field != null && row != null) {
             continueRow(row, field, line, found);
         } else {
+            // the first lines of a value whose label stands further down
+            orphan |= section == Section.HEADER && line.columns() && line.left().isEmpty();
             sections.computeIfAbsent(section, none -> new ArrayList<>()).add(line);
         }
     }
@@ -227,6 +231,8 @@ final class Form {
             return;
         }
         Row begun = rows(found.field(), found.revision());
+        begun.doubtful |= orphan;
+        orphan = false;
         row = begun;
         field = found.field();
         if (!found.rest().isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Page headers, footers and numbers: they may stand in the middle of a value, so they are taken out before anything is read. */
@@ -23,16 +24,18 @@ final class Furniture {
     static List<Line> removed(List<Line> lines) {
         boolean[] out = new boolean[lines.size()];
         markRepeated(lines, out);
-        boolean referenceSeen = false;
+        String reference = "";
         for (int i = 0; i < out.length; i++) {
             String text = lines.get(i).whole();
             boolean mentions = LOOKS_LIKE_REFERENCE.matcher(text).find();
             boolean bare = mentions && isOnlyReference(text);
             // the first one is the reference itself; one that differs from it must stay to be seen
-            if (bare && text.contains("PN") && !referenceSeen) {
-                referenceSeen = true;
+            Matcher stated = REFERENCE.matcher(text);
+            if (bare && stated.find() && !stated.group().equals(reference)) {
+                reference = reference.isEmpty() ? stated.group() : reference;
                 out[i] = false;
             } else {
+                out[i] |= bare && text.contains(reference) && !reference.isEmpty();
                 out[i] |= PAGE_NUMBER.matcher(text).matches() || isTitle(text);
             }
         }
@@ -63,7 +66,7 @@ final class Furniture {
             if (distanceToEdge(lines, i) <= 3 && lines.get(i).whole().length() > 3) {
                 String masked = lines.get(i)
                         .whole()
-                        .replaceAll("\\b\\d{1,2}\\b(?!-)", "#")
+                        .replaceAll("(?i)" + PAGE + "|^\\d{1,2} | \\d{1,2}$", "#")
                         .toLowerCase(Locale.ROOT);
                 byText.computeIfAbsent(masked, none -> new ArrayList<>()).add(i);
             }
@@ -71,7 +74,9 @@ final class Furniture {
         for (List<Integer> places : byText.values()) {
             long pages =
                     places.stream().map(i -> lines.get(i).page()).distinct().count();
-            boolean rowsOfTheForm = places.stream().anyMatch(i -> Labels.find(lines.get(i)) != null);
+            boolean rowsOfTheForm = places.stream()
+                    .map(i -> lines.get(i).whole())
+                    .anyMatch(text -> Items.isMarked(text) || Labels.find(Line.plain(text, false, 1)) != null);
             if (pages > 1 && !rowsOfTheForm) {
                 places.forEach(i -> out[i] = true);
             }
@@ -113,7 +118,7 @@ final class Furniture {
             }
             Line line = lines.get(i);
             // an empty line around furniture says nothing about the text that it interrupts
-            rest.add(pageBroken && line.gap() && line.isPlain() ? line.withGap(false) : line);
+            rest.add(pageBroken && line.gap() ? line.withGap(false) : line);
             pageBroken = false;
         }
         return rest;

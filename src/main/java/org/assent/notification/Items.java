@@ -13,15 +13,15 @@ record Items(List<String> items, boolean certain) {
     record DayHeading(int number, String rest) {}
 
     private static final String SIGNS = "•·▪●○‣◦§➢►✓■□❖\uF0B7\uF0A7\uF0D8\uF076";
-    private static final Pattern BULLET = Pattern.compile(
-            "^(?<sign>(?:[-–—*]\\s+|[" + SIGNS + "]\\s*|o\\s+(?=\\p{Lu}))*[-–—*" + SIGNS + "]?(?:\\s+|$|(?<=[" + SIGNS
-                    + "]))|)(?<mark>(?:\\(?(?:[a-z]|\\d{1,2}|[ivx]{1,4})[.)]|\\d{1,2}\\.\\d{1,2}\\.?)\\s+)?(?<text>.*)$");
+    private static final Pattern BULLET = Pattern.compile("^(?<sign>(?:[-–—*](?:\\s+|$)|[" + SIGNS
+            + "]\\s*|o\\s+(?=\\p{Lu}|[a-z][.)]\\s))*)"
+            + "(?<mark>(?:\\(?(?:[a-z]|\\d{1,2}|[ivx]{1,4})[.)]|\\d{1,2}\\.\\d{1,2}\\.?)\\s+)?(?<text>.*)$");
     private static final Pattern STARTS_SENTENCE =
             Pattern.compile("(?:The|All|Participants|Each|These|This|Detailed|A)\\b.*");
     private static final Pattern DAY = Pattern.compile("(?i)^day\\s+(\\d{1,2}|" + Numbers.WORDS
             + ")\\s*(?:\\([^)]*\\))?\\s*" + "(?:,\\s*[^:]{3,40})?(?:\\s*[:.]|\\s*[-–—](?=\\s|$)|$)\\s*(.*)$");
-    private static final Pattern SEVERAL_DAYS =
-            Pattern.compile("(?i)^days?\\s+(?:\\d+|\\w+)\\s*(?:-|–|—|and|&|to)\\s*(?:day\\s*)?\\d+\\b.*");
+    private static final Pattern SEVERAL_DAYS = Pattern.compile(
+            "(?i)^days?\\s+(?:\\d+|\\w+)\\s*(?:-|–|—|and|&|to)\\s*(?:day\\s*)?\\d+\\b(?!\\s+\\p{L}{3,9}\\s+\\d{4}).*");
 
     static @Nullable DayHeading dayHeading(String text) {
         Matcher bare = BULLET.matcher(text);
@@ -47,6 +47,7 @@ record Items(List<String> items, boolean certain) {
         boolean certain = true;
         double bulletX = Double.NaN;
         String previous = "";
+        int page = lines.isEmpty() ? 0 : lines.get(0).page();
         for (Line line : lines) {
             String text = line.whole();
             Matcher matcher = BULLET.matcher(text);
@@ -72,12 +73,14 @@ record Items(List<String> items, boolean certain) {
                     items.add(new ArrayList<>(List.of(content)));
                 } else {
                     boolean upper = Character.isUpperCase(text.codePointAt(0));
-                    boolean sentence = STARTS_SENTENCE.matcher(text).matches() && !(line.x() > bulletX + 3);
+                    boolean sentence = !(line.x() > bulletX + 3)
+                            && (STARTS_SENTENCE.matcher(text).matches() || upper && line.page() != page);
                     certain &= !(bullets ? sentence : upper);
                     items.get(items.size() - 1).add(content);
                 }
             }
             previous = text;
+            page = line.page();
         }
         List<String> texts = items.stream()
                 .map(prose::joined)

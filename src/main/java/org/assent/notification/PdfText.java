@@ -154,8 +154,12 @@ final class PdfText {
             }
             boolean aLabelFollows = i < result.size() && !beginsHeading(result.get(i)) && i > first;
             if (aLabelFollows) {
-                int widest = first;
-                for (int k = first; k <= i; k++) {
+                // behind a page break or a line over the whole width, the space says nothing
+                boolean fromAnotherRow = first > 0
+                        && result.get(first - 1).columns()
+                        && !before.get(first).isNaN();
+                int widest = fromAnotherRow ? first : Math.min(first + 1, i);
+                for (int k = widest; k <= i; k++) {
                     widest = before.get(k) > before.get(widest) ? k : widest;
                 }
                 if (widest < i && before.get(widest) > 1.2 * before.get(i)) {

@@ -25,8 +25,9 @@ final class Reading {
             Pattern.compile("^(?:(.*?)[,\\s]+)?((?:Acting |Deputy )?Secretary[- ]General)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern NAME = Pattern.compile(
             "(?:(?:Dr|Mr|Ms|Mrs|Prof|H\\.E)\\.?\\s+)*\\p{Lu}[\\p{L}.'’-]*(?:\\s+\\p{L}[\\p{L}.'’-]*){1,4}");
-    private static final Pattern HISTORY_ROW = Pattern.compile(
-            "(?i)^(?:rev(?:ision)?\\.?\\s*)?(?:no\\.?\\s*)?(\\d{1,2})[\\s:,–-]+(\\d{1,2}(?:st|nd|rd|th)?\\s+\\p{L}+\\s+\\d{4}|\\d{4}-\\d{2}-\\d{2}).*");
+    private static final Pattern HISTORY_ROW =
+            Pattern.compile("(?i)^(?:(?:revision|rev\\.?)\\s*(?:no\\.?\\s*)?(\\d{1,2})[\\s:,–-]+|(\\d{1,2})\\s+)"
+                    + "(\\d{1,2}(?:st|nd|rd|th)?\\s+\\p{L}+\\s+\\d{4}|\\d{4}-\\d{2}-\\d{2}).*");
 
     private final Form form;
     private final Prose prose;
@@ -215,11 +216,11 @@ final class Reading {
             Matcher row = HISTORY_ROW.matcher(line.whole());
             Matcher alone = Pattern.compile("(?i)revision (\\d{1,2})\\b.*").matcher(line.whole());
             if (row.matches()) {
-                LocalDate date = Dates.date(row.group(2));
-                listed.add(Integer.valueOf(row.group(1)));
+                LocalDate date = Dates.date(row.group(3));
+                int number = Integer.parseInt(row.group(1) == null ? row.group(2) : row.group(1));
+                listed.add(number);
                 if (date != null) {
-                    dates.computeIfAbsent(Integer.valueOf(row.group(1)), none -> new HashSet<>())
-                            .add(date);
+                    dates.computeIfAbsent(number, none -> new HashSet<>()).add(date);
                 }
             } else if (alone.matches()) {
                 listed.add(Integer.valueOf(alone.group(1)));
@@ -412,8 +413,15 @@ final class Reading {
 
     private FinancialArrangements finance() {
         List<Line> section = form.sections.getOrDefault(Section.FINANCIAL, List.of());
-        FinancialArrangements finance =
-                Finance.of(Items.of(section, prose, false).items());
+        Items items = Items.of(section, prose, false);
+        FinancialArrangements said = Finance.of(items.items());
+        FinancialArrangements finance = items.certain()
+                ? said
+                : new FinancialArrangements(
+                        List.of(),
+                        said.apoMeetsOverseasResourcePersons(),
+                        said.maxLocalHonoraria(),
+                        said.hostMeetsSiteVisits());
         if (finance.lines().isEmpty()) {
             unread.add("financialArrangements");
         }
@@ -431,11 +439,11 @@ final class Reading {
 
     /** Name and post from the foot of the paper; empty if it bears none. */
     private String[] signature() {
-        for (int i = lines.size() - 1; i >= Math.max(0, lines.size() - 8); i--) {
-            Matcher signed = SIGNED.matcher(lines.get(i).whole());
+        for (int i = form.lines.size() - 1; i >= Math.max(0, form.lines.size() - 8); i--) {
+            Matcher signed = SIGNED.matcher(form.lines.get(i).whole());
             if (signed.matches()) {
                 String before = signed.group(1) == null
-                        ? (i == 0 ? "" : lines.get(i - 1).whole())
+                        ? (i == 0 ? "" : form.lines.get(i - 1).whole())
                         : signed.group(1);
                 String name = before.strip().replaceAll(",$", "");
                 if (NAME.matcher(name).matches() && !Labels.isLabelOrStart(name)) {

@@ -32,12 +32,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-@SpringBootTest(
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:mail;DB_CLOSE_DELAY=-1",
-            "camunda.bpm.job-execution.enabled=false",
-            "assent.mail.from=desk@desk.example"
-        })
+@SpringBootTest(properties = "assent.mail.from=desk@desk.example")
 @Import(SendMailTest.Surroundings.class)
 class SendMailTest {
 
