@@ -273,6 +273,7 @@ class NominationProcessTest {
         participating();
         assertThat(nomination).isWaitingAt("confirmParticipation");
         confirm();
+        run("tellWithdrawal");
         assertThat(nomination).isWaitingAt("reportWithdrawal");
         liaison("reportWithdrawal", Map.of("participant", "IN-1", "withdrawalReason", "Illness"));
 
