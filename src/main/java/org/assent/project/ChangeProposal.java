@@ -27,6 +27,7 @@ record ChangeProposal(
 
     /** Refuses what the project's phase or the calendar forbids (R7). */
     void check(ProjectState state, ProjectState phase, Terms before, LocalDate today, List<String> activeEconomies) {
+        refuseIf(reason.isBlank(), "Please give the reason for the change.");
         if (kind == ChangeKind.CANCEL) {
             refuseIf(state.isOver(), "This project is over, so it cannot be cancelled.");
             return;

@@ -1,5 +1,6 @@
 package org.assent.project;
 
+import java.util.Map;
 import org.assent.engine.Messages;
 import org.springframework.stereotype.Component;
 
@@ -22,16 +23,19 @@ class NominationNews {
         messages.tell(ProjectProcess.KEY, code, "project.nominationsReopened");
     }
 
-    /** A nomination that is still open, or over, is not concerned. */
+    /** Until when and why; the nominations keep it themselves. A nomination that is over is not concerned. */
     void reopen(String code) {
-        projects.reopened(code).forEach(economy -> tell(code, economy, "nomination.reopened"));
+        Reopening reopening = projects.reopened(code);
+        Map<String, Object> window =
+                Map.of("closingDate", reopening.closingDate().toString(), "reason", reopening.reason());
+        reopening.economies().forEach(economy -> tell(code, economy, "nomination.reopened", window));
     }
 
     void tellSessionsHeld(String code) {
-        projects.participating(code).forEach(economy -> tell(code, economy, "nomination.sessionsHeld"));
+        projects.participating(code).forEach(economy -> tell(code, economy, "nomination.sessionsHeld", Map.of()));
     }
 
-    private void tell(String code, String economy, String message) {
-        messages.tell(NOMINATION, code + "/" + economy, message);
+    private void tell(String code, String economy, String message, Map<String, Object> content) {
+        messages.tell(NOMINATION, code + "/" + economy, message, content);
     }
 }

@@ -101,9 +101,9 @@ class ProjectService {
         project(code).archive(today());
     }
 
-    /** Which economies the last reopening is for. */
-    List<String> reopened(String code) {
-        return project(code).lastReopening().economies();
+    /** For whom nominations were last opened again, until when and why. */
+    Reopening reopened(String code) {
+        return project(code).lastReopening();
     }
 
     private Project project(String code) {

@@ -57,6 +57,14 @@ class Reopening {
         return economies;
     }
 
+    LocalDate closingDate() {
+        return closingDate;
+    }
+
+    String reason() {
+        return reason;
+    }
+
     ReopeningFacts facts() {
         return new ReopeningFacts(openedAt, Deadlines.endOf(closingDate), reason, replacement);
     }
