@@ -141,25 +141,25 @@ class Announcement {
     }
 
     /** @param places how many there are of this kind (R4) */
-    Participation offer(Place place, Person person, int places, Instant now) {
+    Participation offer(Offer offer, Person person, int places, Instant now) {
         if (announcedAt == null) {
             throw new Refusal("Places are offered once the selected participants have been announced.");
         }
-        if (taken(place.local()) >= places) {
-            throw new Refusal("All %s places have been given.".formatted(place.local() ? "local" : "overseas"));
+        if (taken(offer.local()) >= places) {
+            throw new Refusal("All %s places have been given.".formatted(offer.local() ? "local" : "overseas"));
         }
-        if (find(place.reference()).isPresent()) {
+        if (find(offer.reference()).isPresent()) {
             throw new Refusal("%s has been offered a place already.".formatted(person.displayName()));
         }
-        Participation participation = new Participation(this, place, person, now);
+        Participation participation = new Participation(this, offer, person, now);
         participations.add(participation);
         return participation;
     }
 
     /** Gives the place of one who withdrew to the next. */
-    void replace(Participation withdrawn, Place place, Person person, int places, Instant now) {
-        withdrawn.replaceBy(place.reference());
-        offer(place, person, places, now);
+    void replace(Participation withdrawn, Offer offer, Person person, int places, Instant now) {
+        withdrawn.replaceBy(offer.reference());
+        offer(offer, person, places, now);
     }
 
     long taken(boolean local) {
@@ -180,6 +180,18 @@ class Announcement {
         return find(reference)
                 .filter(participation -> participation.economy().equals(economy))
                 .orElseThrow(() -> new Refusal("Your economy has no such participant."));
+    }
+
+    /** An NPO answers once, for all of its participants. */
+    void refuseUnanswered(String economy) {
+        participations.stream()
+                .filter(participation -> participation.economy().equals(economy))
+                .filter(participation -> participation.state() == ParticipationState.OFFERED)
+                .findFirst()
+                .ifPresent(participation -> {
+                    throw new Refusal("Please answer for each participant: %s is still open."
+                            .formatted(participation.facts().displayName()));
+                });
     }
 
     List<ProgrammeSession> sessions() {

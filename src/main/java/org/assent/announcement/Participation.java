@@ -46,11 +46,11 @@ class Participation {
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected Participation() {}
 
-    Participation(Announcement announcement, Place place, Person person, Instant offeredAt) {
+    Participation(Announcement announcement, Offer offer, Person person, Instant offeredAt) {
         this.announcement = announcement;
-        this.reference = place.reference();
-        this.economy = place.economy();
-        this.local = place.local();
+        this.reference = offer.reference();
+        this.economy = offer.economy();
+        this.local = offer.local();
         this.person = person;
         this.offeredAt = offeredAt;
     }

@@ -98,7 +98,7 @@ public class AnnouncementFixture {
                 .findByProjectCode(code)
                 .orElseThrow()
                 .offer(
-                        new Place(reference, economy, local),
+                        new Offer(reference, economy, local),
                         new Person(
                                 familyName,
                                 givenName,
