@@ -39,7 +39,9 @@ class AnnouncementService {
     }
 
     AnnouncementDates open(String code) {
-        announcements.findByProjectCode(code).orElseGet(() -> announcements.save(new Announcement(code)));
+        if (announcements.findByProjectCode(code).isEmpty()) {
+            announcements.save(new Announcement(code));
+        }
         return dates(code);
     }
 
@@ -97,9 +99,7 @@ class AnnouncementService {
     ProjectDays days(String code) {
         ProjectFacts project = projects.project(code);
         return new ProjectDays(
-                project.start(),
-                project.end(),
-                projects.economy(project.host()).zone());
+                project.start(), project.end(), projects.economy(project.host()).zone());
     }
 
     private Announcement announcement(String code) {

@@ -61,14 +61,14 @@ class PlaceService {
         announcement.announce(project.announceOn(), clock.instant());
         List<Selected> gone = new ArrayList<>();
         for (Selected one : selected) {
-            candidate(one).ifPresentOrElse(
+            candidate(one)
+                    .ifPresentOrElse(
                             candidate -> offer(announcement, one, candidate, placesFor(project, selected, one.place())),
                             () -> gone.add(one));
         }
-        gone.forEach(one -> next(announcement, code, one.place(), one.economy())
-                .ifPresent(next -> candidate(next)
-                        .ifPresent(candidate ->
-                                offer(announcement, next, candidate, placesFor(project, selected, one.place())))));
+        gone.forEach(one -> next(announcement, code, one.place(), one.economy()).ifPresent(next -> candidate(next)
+                .ifPresent(
+                        candidate -> offer(announcement, next, candidate, placesFor(project, selected, one.place())))));
     }
 
     /** A revision may have taken places away since the approval; who was selected is kept (R7). */
@@ -125,8 +125,7 @@ class PlaceService {
             return Optional.empty();
         }
         Participation left = vacant.get();
-        Optional<Selected> next =
-                next(announcement, code, left.local() ? Place.LOCAL : Place.OVERSEAS, left.economy());
+        Optional<Selected> next = next(announcement, code, left.local() ? Place.LOCAL : Place.OVERSEAS, left.economy());
         next.ifPresent(one -> announcement.replace(
                 left,
                 offer(one),
@@ -145,6 +144,14 @@ class PlaceService {
                 .filter(participant -> participant.reference().equals(reference))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The participants of one economy who stand in one of these states. */
+    List<ParticipantFacts> of(String code, String economy, ParticipationState... states) {
+        return register.participants(code).stream()
+                .filter(participant -> participant.economy().equals(economy))
+                .filter(participant -> List.of(states).contains(participant.state()))
+                .toList();
     }
 
     private boolean sessionsHaveBegun(String code) {

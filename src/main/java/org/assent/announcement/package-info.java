@@ -3,7 +3,7 @@
  * processes/announcement/announcement.bpmn.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"engine", "mail", "project"})
+@ApplicationModule(allowedDependencies = {"engine", "mail", "project", "nomination", "screening"})
 package org.assent.announcement;
 
 import org.jspecify.annotations.NullMarked;

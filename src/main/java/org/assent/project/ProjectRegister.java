@@ -18,6 +18,9 @@ public interface ProjectRegister {
     /** Every project from its plan on, by code. */
     List<ProjectLine> lines();
 
+    /** The indicative topics of the latest notification, by day; a notification may name none. */
+    List<Topic> topics(String code);
+
     EconomyFacts economy(String iso2);
 
     /** All member economies by name, the inactive ones too. */

@@ -51,6 +51,13 @@ class StoredProjects implements ProjectRegister {
     }
 
     @Override
+    public List<Topic> topics(String code) {
+        return projects.findByCode(code)
+                .map(project -> project.latest().terms().topics())
+                .orElse(List.of());
+    }
+
+    @Override
     public EconomyFacts economy(String iso2) {
         return economies
                 .findByIso2(iso2)
