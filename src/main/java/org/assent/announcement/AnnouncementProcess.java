@@ -29,9 +29,6 @@ final class AnnouncementProcess {
     static final ProcessVariable<Boolean> PROMOTED = ProcessVariable.flag("promoted");
     static final ProcessVariable<String> PROMOTED_PARTICIPANT = ProcessVariable.text("promotedParticipant");
 
-    /** The reference of the one who withdraws. */
-    static final ProcessVariable<String> PARTICIPANT = ProcessVariable.text("participant");
-
     static final ProcessVariable<String> WITHDRAWN_PARTICIPANT = ProcessVariable.text("withdrawnParticipant");
 
     private AnnouncementProcess() {}

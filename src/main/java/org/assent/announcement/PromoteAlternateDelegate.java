@@ -1,6 +1,6 @@
 package org.assent.announcement;
 
-import static org.assent.announcement.AnnouncementProcess.PARTICIPANT;
+import static org.assent.announcement.PlaceForms.PARTICIPANT;
 
 import java.util.Optional;
 import org.assent.engine.BusinessKey;

@@ -17,6 +17,7 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.TimeDate;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.InputExpression;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,9 @@ class VariableContractTest {
             if (form != null) {
                 names.addAll(Drawings.submitted(Drawings.form(Drawings.nameOf(file), form)));
             }
+        }
+        for (CamundaInputParameter input : model.getModelElementsByType(CamundaInputParameter.class)) {
+            addAll(input.getTextContent(), names);
         }
         for (CamundaIn in : model.getModelElementsByType(CamundaIn.class)) {
             addAll(in.getCamundaBusinessKey(), names);
