@@ -2,7 +2,6 @@ package org.assent.announcement;
 
 import static java.util.stream.Collectors.joining;
 
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -17,8 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 class CompleteProgrammePrefill implements TaskPrefill {
 
-    private static final LocalTime USUAL_START = LocalTime.of(14, 0);
-    private static final LocalTime USUAL_END = LocalTime.of(17, 0);
+    /** About three hours; hours and minutes only, as the form's time field reads them. */
+    private static final String USUAL_START = "14:00";
+
+    private static final String USUAL_END = "17:00";
     private static final int LONGEST_TITLE = 300;
 
     private final AnnouncementService announcements;
