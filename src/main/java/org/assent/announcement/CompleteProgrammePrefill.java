@@ -39,9 +39,13 @@ class CompleteProgrammePrefill implements TaskPrefill {
     public Map<String, ?> values(OpenTask task) {
         ProjectFacts project = projects.project(task.projectCode());
         ProjectDays days = announcements.days(project.code());
-        List<SessionLine> proposal = IntStream.rangeClosed(1, days.count())
-                .mapToObj(
-                        day -> new SessionLine(title(project.code(), day), days.date(day), USUAL_START, USUAL_END, ""))
+        List<Map<String, String>> proposal = IntStream.rangeClosed(1, days.count())
+                .mapToObj(day -> Map.of(
+                        "title", title(project.code(), day),
+                        "date", days.date(day).toString(),
+                        "start", USUAL_START,
+                        "end", USUAL_END,
+                        "speaker", ""))
                 .toList();
         return Map.of(
                 "projectTitle",
