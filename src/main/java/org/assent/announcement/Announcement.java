@@ -149,7 +149,7 @@ class Announcement {
             throw new Refusal("All %s places have been given.".formatted(offer.local() ? "local" : "overseas"));
         }
         if (find(offer.reference()).isPresent()) {
-            throw new Refusal("%s has been offered a place already.".formatted(person.displayName()));
+            throw new Refusal("Candidate %s has been offered a place already.".formatted(offer.reference()));
         }
         Participation participation = new Participation(this, offer, person, now);
         participations.add(participation);

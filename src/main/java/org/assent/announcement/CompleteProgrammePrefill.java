@@ -41,11 +41,16 @@ class CompleteProgrammePrefill implements TaskPrefill {
         ProjectDays days = announcements.days(project.code());
         List<Map<String, String>> proposal = IntStream.rangeClosed(1, days.count())
                 .mapToObj(day -> Map.of(
-                        "title", title(project.code(), day),
-                        "date", days.date(day).toString(),
-                        "start", USUAL_START,
-                        "end", USUAL_END,
-                        "speaker", ""))
+                        "title",
+                        title(project.code(), day),
+                        "date",
+                        days.date(day).toString(),
+                        "start",
+                        USUAL_START,
+                        "end",
+                        USUAL_END,
+                        "speaker",
+                        ""))
                 .toList();
         return Map.of(
                 "projectTitle",

@@ -13,7 +13,7 @@ import java.time.Instant;
 import org.assent.engine.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** A place offered to a selected person, and what became of it. */
+/** A place offered to a selected person, and what became of it. Refusals name the reference: they end in the log. */
 @Entity
 class Participation {
 
@@ -57,7 +57,7 @@ class Participation {
 
     void accept(String who, Instant when) {
         if (state != ParticipationState.OFFERED) {
-            throw new Refusal("%s has already answered.".formatted(person.displayName()));
+            throw new Refusal("Participant %s has already answered.".formatted(reference));
         }
         answer(ParticipationState.ACCEPTED, who, when);
     }
@@ -65,10 +65,10 @@ class Participation {
     /** A confirmed participant may still withdraw; the NPO says why. */
     void withdraw(String reason, String who, Instant when) {
         if (!state.takesPlace()) {
-            throw new Refusal("%s has already withdrawn.".formatted(person.displayName()));
+            throw new Refusal("Participant %s has already withdrawn.".formatted(reference));
         }
         if (reason.isBlank()) {
-            throw new Refusal("Please say why %s withdraws.".formatted(person.displayName()));
+            throw new Refusal("Please say why participant %s withdraws.".formatted(reference));
         }
         withdrawalReason = reason.strip();
         answer(ParticipationState.WITHDRAWN, who, when);
