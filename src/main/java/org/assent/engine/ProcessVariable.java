@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,7 +114,12 @@ public final class ProcessVariable<T> {
 
     /** A value for this scope and this transaction only: what a table reads and nothing keeps. */
     public void lend(VariableScope scope, T value) {
-        scope.setVariableLocal(name, Variables.untypedValue(write.apply(value), true));
+        scope.setVariableLocal(name, lent(value));
+    }
+
+    /** A value to start a case with that leaves nothing behind. */
+    public TypedValue lent(T value) {
+        return Variables.untypedValue(write.apply(value), true);
     }
 
     /** Makes room in this scope for what a table will answer, which would else be set for the whole case. */
