@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -37,9 +38,14 @@ class WholeModelWalked implements AfterAllCallback {
                 .as("steps of %s that no test in %s walks", key, context.getDisplayName())
                 .filteredOn(step -> !walked.contains(step))
                 .isEmpty();
+        // behind an event gateway the engine takes no flow: it enters the event that came, which is among the steps
+        Set<String> events = model.getModelElementsByType(EventBasedGateway.class).stream()
+                .flatMap(gateway -> gateway.getOutgoing().stream())
+                .map(BaseElement::getId)
+                .collect(Collectors.toSet());
         assertThat(ids(model, SequenceFlow.class))
                 .as("flows of %s that no test in %s takes", key, context.getDisplayName())
-                .filteredOn(flow -> !FlowsTaken.taken(key, flow))
+                .filteredOn(flow -> !FlowsTaken.taken(key, flow) && !events.contains(flow))
                 .isEmpty();
     }
 
