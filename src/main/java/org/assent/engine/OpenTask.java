@@ -25,6 +25,14 @@ public record OpenTask(
         return businessKey.split("/", 2)[0];
     }
 
+    /** A whole number that the case keeps for this task. */
+    public int number(String variable) {
+        if (variables.get(variable) instanceof Number number) {
+            return number.intValue();
+        }
+        throw new IllegalStateException("Variable '%s' is missing".formatted(variable));
+    }
+
     /** ISO2 of a nomination's economy. */
     public String economy() {
         return businessKey.split("/", 2)[1].toUpperCase(Locale.ROOT);
