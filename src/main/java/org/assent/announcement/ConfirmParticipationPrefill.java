@@ -29,8 +29,7 @@ class ConfirmParticipationPrefill implements TaskPrefill {
     public Map<String, ?> values(OpenTask task) {
         ProjectFacts project = projects.project(task.projectCode());
         List<AnswerLine> open = places.of(project.code(), task.economy(), ParticipationState.OFFERED).stream()
-                .map(participant ->
-                        new AnswerLine(participant.reference(), participant.displayName(), Answer.CONFIRM, ""))
+                .map(participant -> new AnswerLine(participant.reference(), participant.displayName(), null, ""))
                 .toList();
         return Map.of(
                 "projectTitle",
