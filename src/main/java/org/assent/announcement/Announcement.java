@@ -190,7 +190,7 @@ class Announcement {
                 .findFirst()
                 .ifPresent(participation -> {
                     throw new Refusal("Please answer for each participant: %s is still open."
-                            .formatted(participation.facts().displayName()));
+                            .formatted(participation.reference()));
                 });
     }
 

@@ -23,6 +23,8 @@ import org.assent.nomination.NominationFixture;
 import org.assent.nomination.NominationRegister;
 import org.assent.project.Modality;
 import org.assent.project.ProjectFixture;
+import org.assent.project.ProjectRegister;
+import org.assent.project.ProjectState;
 import org.assent.screening.ScreeningFixture;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
@@ -51,6 +53,9 @@ class AnnouncementProcessTest {
 
     @Autowired
     NominationRegister candidates;
+
+    @Autowired
+    ProjectRegister facts;
 
     @Autowired
     NominationFixture nominations;
@@ -115,6 +120,7 @@ class AnnouncementProcessTest {
         nominations.submitted(code, "IN", 1);
         nominations.submitted(code, "LK", 2);
         nominations.submitted(code, "TR", 1);
+        projects.nominationsClosed(code);
         at("2022-06-01T00:00:00Z");
     }
 
@@ -129,7 +135,10 @@ class AnnouncementProcessTest {
         fire("2022-08-08T00:00:00Z", "readinessDue");
         assertThat(announcement).hasPassed("readinessFound").hasNotPassed("resolveDelay");
         fire("2022-08-10T00:00:00Z", "announcementDue");
-        assertThat(announcement).isWaitingAt("sendAnnouncement");
+        assertThat(announcement)
+                .hasPassedInOrder("announceSelection", "recordAnnounced")
+                .isWaitingAt("sendAnnouncement");
+        assertThat(facts.project(code).state()).isEqualTo(ProjectState.ANNOUNCED);
         execute("sendAnnouncement");
 
         assertThat(announcement).hasPassed("offerPlaces").isWaitingAt("sessionsBegin");

@@ -97,6 +97,7 @@ class AnswerToOfferTest {
             nominations.submitted(code, economy, economy.equals("BD") || economy.equals("LK") ? 2 : 1);
         }
         runtime.startProcessInstanceByKey(AnnouncementProcess.KEY, code);
+        projects.nominationsClosed(code);
         at("2022-08-03T15:00:00Z");
         run("closingDatePassed");
         screenings.approved(code);

@@ -84,6 +84,11 @@ public class ProjectFixture {
         return code;
     }
 
+    /** Past its closing date, as screening and announcement find it. */
+    public void nominationsClosed(String code) {
+        projects.findByCode(code).orElseThrow().enter(ProjectState.NOMINATIONS_CLOSED);
+    }
+
     private void issue(String code, Terms terms) {
         Project project = new Project(
                 code,
