@@ -11,14 +11,14 @@ final class FormFields {
 
     private static final String MARK =
             """
-            (root, [label, mark]) => {
+            (root, [label, mark, nth]) => {
               const plain = text => text.replace(/\\*\\s*$/, '').replace(/\\s+/g, ' ').trim();
               const field = [...root.querySelectorAll('.fjs-form-field')]
                 .filter(one => one.offsetParent !== null)
-                .find(one => [...one.querySelectorAll('label')]
+                .filter(one => [...one.querySelectorAll('label')]
                   .filter(text => text.closest('.fjs-form-field') === one)
                   .slice(0, 1)
-                  .some(text => plain(text.textContent) === label));
+                  .some(text => plain(text.textContent) === label))[nth];
               if (!field) {
                 return [...root.querySelectorAll('label')].map(text => plain(text.textContent)).join(' | ');
               }
@@ -26,20 +26,42 @@ final class FormFields {
               return '';
             }
             """;
+    private static final String REPEATED =
+            """
+            root => {
+              const labels = [...root.querySelectorAll('.fjs-form-field')]
+                .filter(one => one !== root && one.offsetParent !== null)
+                .map(one => one.querySelector('label')).filter(one => one)
+                .map(one => one.textContent.replace(/\\s+/g, ' ').trim());
+              return labels.filter(one => one === labels[0]).length;
+            }
+            """;
     private static final AtomicInteger MARKS = new AtomicInteger();
 
     private final Page page;
     private final Locator root;
+    private final int nth;
 
     FormFields(Page page, Locator root) {
+        this(page, root, 0);
+    }
+
+    /** The fields of the row with this number where nothing stands around the rows: the nth of each label. */
+    FormFields(Page page, Locator root, int nth) {
         this.page = page;
         this.root = root;
+        this.nth = nth;
+    }
+
+    /** How often the first label inside comes again. */
+    static int repeated(Locator root) {
+        return (int) root.evaluate(REPEATED);
     }
 
     private Locator field(String label) {
         String mark = "m" + MARKS.incrementAndGet();
         root.waitFor();
-        String others = (String) root.evaluate(MARK, List.of(label, mark));
+        String others = (String) root.evaluate(MARK, List.of(label, mark, nth));
         if (!others.isEmpty()) {
             throw new AssertionError("The form shows no field “" + label + "”, but: " + others);
         }

@@ -17,7 +17,7 @@ public final class FormRows {
 
     public int count() {
         unfold();
-        return rows().count();
+        return isFixed() ? FormFields.repeated(list) : rows().count();
     }
 
     /** Adds an empty row at the end and says its number. */
@@ -55,7 +55,12 @@ public final class FormRows {
 
     private FormFields fields(int row) {
         unfold();
-        return new FormFields(page, rows().nth(row));
+        return isFixed() ? new FormFields(page, list, row) : new FormFields(page, rows().nth(row));
+    }
+
+    /** A list whose rows nobody adds or removes is drawn without anything around each row. */
+    private boolean isFixed() {
+        return list.locator(".fjs-repeat-render-add").count() == 0;
     }
 
     private Locator rows() {
