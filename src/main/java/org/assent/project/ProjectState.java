@@ -31,7 +31,7 @@ public enum ProjectState {
             case NOMINATIONS_CLOSED -> this == NOTIFIED || this == REVISED;
             case SCREENED -> this == NOMINATIONS_CLOSED;
             case ANNOUNCED -> this == NOMINATIONS_CLOSED || this == SCREENED;
-            case RUNNING -> this == SCREENED || this == ANNOUNCED;
+            case RUNNING -> this == ANNOUNCED;
             case COMPLETED -> this == RUNNING;
             case EVALUATED -> this == COMPLETED;
             case ARCHIVED -> this == EVALUATED;

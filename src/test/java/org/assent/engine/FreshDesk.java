@@ -24,7 +24,7 @@ public final class FreshDesk implements BeforeEachCallback, AfterEachCallback {
                 .createProcessInstanceQuery()
                 .rootProcessInstances()
                 .list()) {
-            engine.getRuntimeService().deleteProcessInstance(root.getId(), "next test", true, true, true, true);
+            engine.getRuntimeService().deleteProcessInstance(root.getId(), "next test", true, true, true, false);
         }
         clearTables(application.getBean(JdbcTemplate.class));
     }
