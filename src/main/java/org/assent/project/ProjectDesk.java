@@ -6,12 +6,12 @@ import static org.assent.project.ProjectProcess.PROJECT_TITLE;
 
 import java.util.List;
 import java.util.Map;
+import org.assent.engine.Caller;
 import org.assent.engine.Messages;
 import org.assent.engine.Refusal;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -82,10 +82,7 @@ public class ProjectDesk {
 
     /** A message asks nobody's rights, so this does. */
     private void checkAsker() {
-        Authentication who = users.getCurrentAuthentication();
-        if (who == null || who.getGroupIds() == null || !who.getGroupIds().contains("programme-officers")) {
-            throw new Refusal("Only a programme officer can ask for this.");
-        }
+        Caller.now(users).demand("programme-officers", "Only a programme officer can ask for this.");
     }
 
     /** Only tasks that the asking user may see. */

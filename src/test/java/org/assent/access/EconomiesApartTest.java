@@ -1,0 +1,197 @@
+package org.assent.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.assent.engine.FreshDesk;
+import org.assent.project.ProjectFixture;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+
+/** What belongs to one economy is not to be had by another, by list, by count, by id or by form. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ExtendWith(FreshDesk.class)
+class EconomiesApartTest {
+
+    @Autowired
+    TestRestTemplate web;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    ProjectFixture projects;
+
+    private String nepal;
+    private String nepalTask;
+
+    @BeforeEach
+    void twoNominationsAreOpen() {
+        engine.getIdentityService().clearAuthentication();
+        String code = projects.issuedAnew();
+        org.camunda.bpm.engine.impl.util.ClockUtil.setCurrentTime(
+                java.util.Date.from(java.time.Instant.parse("2022-06-01T00:00:00Z")));
+        start(code, "LK");
+        nepal = start(code, "NP");
+        nepalTask = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceId(nepal)
+                .singleResult()
+                .getId();
+    }
+
+    private String start(String code, String economy) {
+        return engine.getRuntimeService()
+                .startProcessInstanceByKey(
+                        "nomination", code + "/" + economy, Map.of("economy", economy, "projectCode", code))
+                .getId();
+    }
+
+    @Test
+    void each_npo_sees_its_own_task_and_the_secretariat_none_of_them_as_work() {
+        assertThat(tasks("npo-lk")).hasSize(1);
+        assertThat(tasks("npo-np")).hasSize(1);
+        assertThat(tasks("npo-bd")).isEmpty();
+        assertThat(work("npo-lk")).isEqualTo(1);
+        assertThat(work("npo-lk-head")).isZero();
+        assertThat(work("programme-officer")).isZero();
+        assertThat(work("auditor")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/task/{task}",
+                "/task/{task}/form-variables",
+                "/task/{task}/deployed-form",
+                "/task/{task}/variables",
+                "/task/{task}/comment",
+                "/task/{task}/identity-links",
+                "/process-instance/{case}",
+                "/process-instance/{case}/variables",
+                "/process-instance/{case}/activity-instances",
+                "/history/process-instance/{case}",
+            })
+    void another_economy_s_case_is_refused_by_id(String path) {
+        String address = "/engine-rest" + path.replace("{task}", nepalTask).replace("{case}", nepal);
+
+        assertThat(status("npo-lk", HttpMethod.GET, address, "")).as(address).isIn(400, 401, 403, 404, 500);
+        assertThat(body("npo-lk", address)).doesNotContain("npo-np", "NP\"", "nationality");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/task/count",
+                "/process-instance/count",
+                "/history/process-instance/count",
+                "/history/task/count",
+                "/history/variable-instance/count",
+                "/variable-instance/count",
+                "/execution/count"
+            })
+    void counts_do_not_tell_of_another_economy(String path) {
+        String all = body("admin", "/engine-rest" + path);
+        String own = body("npo-lk", "/engine-rest" + path);
+
+        assertThat(count(own)).as(path).isLessThanOrEqualTo(count(all) / 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"claim", "complete", "submit-form", "assignee", "unclaim", "delegate"})
+    void another_economy_s_task_is_not_worked_on(String act) {
+        assertThat(status(
+                        "npo-lk",
+                        HttpMethod.POST,
+                        "/engine-rest/task/" + nepalTask + "/" + act,
+                        "{\"userId\":\"npo-lk\",\"variables\":{}}"))
+                .isNotIn(200, 204);
+        assertThat(tasks("npo-np").get(0).get("assignee")).isNull();
+    }
+
+    @Test
+    void one_s_own_task_of_another_role_is_neither_claimed_nor_completed() {
+        assertThat(status(
+                        "npo-np-head",
+                        HttpMethod.POST,
+                        "/engine-rest/task/" + nepalTask + "/claim",
+                        "{\"userId\":\"npo-np-head\"}"))
+                .isNotIn(200, 204);
+        assertThat(status(
+                        "npo-np-head",
+                        HttpMethod.POST,
+                        "/engine-rest/task/" + nepalTask + "/submit-form",
+                        "{\"variables\":{}}"))
+                .isNotIn(200, 204);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"npo-lk", "programme-officer", "auditor", "process-owner", "accounts"})
+    void officials_change_no_case_behind_its_diagram(String user) {
+        assertThat(status(user, HttpMethod.DELETE, "/engine-rest/process-instance/" + nepal, ""))
+                .isNotIn(200, 204);
+        assertThat(status(
+                        user,
+                        HttpMethod.PUT,
+                        "/engine-rest/process-instance/" + nepal + "/variables/closingAt",
+                        "{\"value\":\"x\",\"type\":\"String\"}"))
+                .isNotIn(200, 204);
+        assertThat(status(
+                        user,
+                        HttpMethod.POST,
+                        "/engine-rest/message",
+                        "{\"messageName\":\"nomination.reopened\",\"all\":true}"))
+                .isNotIn(200, 204);
+        assertThat(status(user, HttpMethod.POST, "/engine-rest/process-definition/key/nomination/start", "{}"))
+                .isNotIn(200, 204);
+    }
+
+    private List<Map<String, Object>> tasks(String user) {
+        return List.of(web.withBasicAuth(user, "demo").getForObject("/engine-rest/task", Map[].class)).stream()
+                .map(row -> (Map<String, Object>) (Map<?, ?>) row)
+                .toList();
+    }
+
+    /** What Tasklist's filter “My tasks” shows. */
+    private int work(String user) {
+        Map<?, ?>[] filters = web.withBasicAuth(user, "demo").getForObject("/engine-rest/filter", Map[].class);
+        String count = web.withBasicAuth(user, "demo")
+                .postForObject("/engine-rest/filter/" + filters[0].get("id") + "/count", json("{}"), String.class);
+        return count(count);
+    }
+
+    private static int count(String answer) {
+        return Integer.parseInt(answer.replaceAll("\\D", ""));
+    }
+
+    private int status(String user, HttpMethod method, String address, String body) {
+        return web.withBasicAuth(user, "demo")
+                .exchange(address, method, json(body), String.class)
+                .getStatusCode()
+                .value();
+    }
+
+    private String body(String user, String address) {
+        return String.valueOf(web.withBasicAuth(user, "demo")
+                .getForEntity(address, String.class)
+                .getBody());
+    }
+
+    private static HttpEntity<String> json(String body) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setContentType(MediaType.APPLICATION_JSON);
+        return new HttpEntity<>(body, headers);
+    }
+}
