@@ -22,11 +22,8 @@ class NominationForms {
             String reference,
             int rank,
             String name,
-            String born,
             String position,
-            String organization,
-            String experience,
-            String degree,
+            String background,
             String english,
             String state,
             String missing) {}
@@ -163,14 +160,20 @@ class NominationForms {
                 candidate.reference(),
                 candidate.preference(),
                 biodata.displayName(),
-                String.valueOf(biodata.birth()),
-                biodata.position(),
-                biodata.organization(),
-                biodata.experience() == null ? "" : String.valueOf(biodata.experience()),
-                biodata.highestDegree() == null ? "" : biodata.highestDegree().label(),
+                joined(biodata.position(), biodata.organization()),
+                joined(
+                        "born " + biodata.birth(),
+                        biodata.highestDegree() == null
+                                ? ""
+                                : biodata.highestDegree().label(),
+                        biodata.experience() == null ? "" : biodata.experience() + " years of experience"),
                 biodata.english().label(),
                 candidate.state().label(),
                 String.join(", ", biodata.missing()));
+    }
+
+    private static String joined(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(joining(", "));
     }
 
     private NominationCase nomination(OpenTask task) {
