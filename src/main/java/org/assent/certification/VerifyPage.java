@@ -1,0 +1,132 @@
+package org.assent.certification;
+
+import static org.springframework.web.util.HtmlUtils.htmlEscape;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.assent.certification.CertificateRegister.CertificateLine;
+import org.assent.project.ProjectFacts;
+import org.assent.project.ProjectRegister;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells anybody whether a certificate is genuine, and nothing that does not stand on it. */
+@RestController
+class VerifyPage {
+
+    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+    private static final int LONGEST_SHOWN = 60;
+
+    private static final String PAGE =
+            """
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="robots" content="noindex">
+            <title>%s</title>
+            <style>
+            body { font: 1.05rem/1.5 system-ui, sans-serif; color: #1b2538; background: #f4f5f8; margin: 0; }
+            main { max-width: 36rem; margin: 3rem auto; padding: 2rem; background: #fff; border-top: .35rem solid #122b55; }
+            h1 { font-size: 1.3rem; margin-top: 0; }
+            .answer { font-size: 1.15rem; font-weight: bold; padding: .8rem 1rem; border-left: .4rem solid; }
+            .genuine { color: #14532d; background: #e9f7ee; }
+            .not { color: #7f1d1d; background: #fdecec; }
+            dt { color: #5c6675; font-size: .9rem; }
+            dd { margin: 0 0 .7rem; }
+            label { display: block; margin-bottom: .3rem; }
+            input { font: inherit; padding: .4rem; width: 100%%; box-sizing: border-box; }
+            button { font: inherit; margin-top: .8rem; padding: .4rem 1.2rem; }
+            </style>
+            </head>
+            <body>
+            <main>
+            <h1>APO certificates of attendance</h1>
+            %s
+            <form action="/verify" method="get">
+            <label for="serial">Serial number, as printed on the certificate</label>
+            <input id="serial" name="serial" value="%s" autocomplete="off" spellcheck="false" required>
+            <button type="submit">Verify</button>
+            </form>
+            </main>
+            </body>
+            </html>
+            """;
+
+    private final CertificateRegister register;
+    private final ProjectRegister projects;
+
+    VerifyPage(CertificateRegister register, ProjectRegister projects) {
+        this.register = register;
+        this.projects = projects;
+    }
+
+    @GetMapping("/verify")
+    ResponseEntity<String> ask(@RequestParam(defaultValue = "") String serial) {
+        return serial.isBlank() ? page(HttpStatus.OK, "Verify a certificate", "", "") : answer(serial);
+    }
+
+    /** All that follows, so that an address which somebody mistyped is answered too. */
+    @GetMapping("/verify/{*serial}")
+    ResponseEntity<String> verify(@PathVariable String serial) {
+        return ask(serial.replaceFirst("^/", ""));
+    }
+
+    private ResponseEntity<String> answer(String typed) {
+        Optional<CertificateLine> found = register.find(typed);
+        if (found.isEmpty()) {
+            return page(
+                    HttpStatus.NOT_FOUND,
+                    "Not genuine",
+                    """
+                    <p class="answer not">No certificate has this serial number.</p>
+                    <p>Please compare the number with the one printed on the certificate.</p>
+                    """,
+                    typed);
+        }
+        CertificateLine certificate = found.get();
+        return certificate.revoked()
+                ? page(
+                        HttpStatus.OK,
+                        "Revoked",
+                        """
+                        <p class="answer not">This certificate has been revoked. It is not valid.</p>
+                        """,
+                        certificate.serial())
+                : page(HttpStatus.OK, "Genuine", genuine(certificate), certificate.serial());
+    }
+
+    private String genuine(CertificateLine certificate) {
+        ProjectFacts project = projects.project(certificate.projectCode());
+        return """
+                <p class="answer genuine">This certificate is genuine.</p>
+                <dl>
+                <dt>Name</dt><dd>%s</dd>
+                <dt>Project</dt><dd>%s</dd>
+                <dt>Dates</dt><dd>%s</dd>
+                <dt>Date of issue</dt><dd>%s</dd>
+                </dl>
+                <p>Please compare these words with the certificate in your hands.</p>
+                """
+                .formatted(
+                        htmlEscape(certificate.name()),
+                        htmlEscape(project.title()),
+                        CertificateDocument.days(project.start(), project.end()),
+                        CertificateDocument.days(certificate.issuedOn(), certificate.issuedOn()));
+    }
+
+    private static ResponseEntity<String> page(HttpStatus status, String title, String answer, String typed) {
+        String shown = typed.length() > LONGEST_SHOWN ? typed.substring(0, LONGEST_SHOWN) : typed;
+        return ResponseEntity.status(status)
+                .contentType(HTML)
+                .cacheControl(CacheControl.noStore())
+                .body(PAGE.formatted(title, answer, htmlEscape(shown)));
+    }
+}
