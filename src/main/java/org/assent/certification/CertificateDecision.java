@@ -61,7 +61,8 @@ class CertificateDecision {
 
     /** Whether the records still say what this decision says. */
     boolean agreesWith(Attendee attendee) {
-        return name.equals(attendee.name()) && isCertified() == attendee.obstacle().isEmpty();
+        return name.equals(attendee.name())
+                && isCertified() == attendee.obstacle().isEmpty();
     }
 
     boolean isCertified() {

@@ -27,8 +27,7 @@ class CertificateFile {
 
     String sha256() {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(pdf));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

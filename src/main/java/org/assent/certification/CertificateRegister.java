@@ -47,12 +47,7 @@ public interface CertificateRegister {
      * @param reason null for who receives one; else in words, as {@code absent from session 2}
      */
     record DecisionLine(
-            String reference,
-            String economy,
-            String name,
-            boolean certified,
-            int attended,
-            @Nullable String reason) {}
+            String reference, String economy, String name, boolean certified, int attended, @Nullable String reason) {}
 
     /** The signature for the batch. */
     record SignOffLine(String by, Instant at) {}

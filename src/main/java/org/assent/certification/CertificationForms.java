@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.assent.certification.CertificateRegister.DecisionLine;
-import org.assent.engine.TaskPrefill;
 import org.assent.engine.OpenTask;
+import org.assent.engine.TaskPrefill;
 import org.assent.project.ProjectFacts;
 import org.assent.project.ProjectRegister;
 import org.springframework.context.annotation.Bean;
@@ -66,11 +66,17 @@ class CertificationForms {
         values.put("certified", certified);
         values.put("notCertified", others);
         values.put(
-                "doubts", certifications.findByProjectCode(code).map(CertificationForms::doubts).orElse(""));
+                "doubts",
+                certifications
+                        .findByProjectCode(code)
+                        .map(CertificationForms::doubts)
+                        .orElse(""));
     }
 
     private static String doubts(Certification batch) {
-        return batch.doubts().map(remark -> "Remark of the Secretary-General: " + remark).orElse("")
+        return batch.doubts()
+                        .map(remark -> "Remark of the Secretary-General: " + remark)
+                        .orElse("")
                 + batch.answer()
                         .map(answer -> "\n\nAnswer of the programme officer: " + answer)
                         .orElse("");

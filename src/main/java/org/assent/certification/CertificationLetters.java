@@ -44,8 +44,8 @@ class CertificationLetters {
                         "Certificates of attendance",
                         "please hand the attached certificates to your participants, who attended all sessions:\n\n"
                                 + own.getValue().stream()
-                                        .map(certificate -> "- " + certificate.name() + ", serial number "
-                                                + certificate.serial())
+                                        .map(certificate ->
+                                                "- " + certificate.name() + ", serial number " + certificate.serial())
                                         .collect(joining("\n"))
                                 + "\n\nAnybody can check a certificate at the address printed on it.",
                         own.getValue().stream()

@@ -53,9 +53,8 @@ class CertificationService {
 
     /** Makes the list, again where the Secretary-General doubted it and has been answered. */
     void determine(String code, Optional<String> answer, String by) {
-        Certification batch = certifications
-                .findByProjectCode(code)
-                .orElseGet(() -> certifications.save(new Certification(code)));
+        Certification batch =
+                certifications.findByProjectCode(code).orElseGet(() -> certifications.save(new Certification(code)));
         answer.ifPresent(text -> batch.answer(text, by));
         batch.determine(attendees.of(code));
     }

@@ -19,7 +19,6 @@ class DetermineCertificatesDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        certificates.determine(
-                BusinessKey.projectCode(execution), DOUBTS_ANSWER.find(execution), Actor.of(execution));
+        certificates.determine(BusinessKey.projectCode(execution), DOUBTS_ANSWER.find(execution), Actor.of(execution));
     }
 }

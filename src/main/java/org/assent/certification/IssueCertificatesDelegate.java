@@ -1,6 +1,5 @@
 package org.assent.certification;
 
-
 import org.assent.engine.BusinessKey;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
