@@ -42,12 +42,17 @@ class Speaker {
         }
         this.announcement = announcement;
         this.name = line.name().strip();
-        this.position = line.position();
-        this.organization = line.organization();
-        this.economy = line.economy();
+        this.position = given(line.position());
+        this.organization = given(line.organization());
+        this.economy = given(line.economy());
         this.origin = line.origin();
-        this.email = line.email();
-        this.bio = line.bio();
+        this.email = given(line.email());
+        this.bio = given(line.bio());
+    }
+
+    /** A field left empty arrives as an empty text. */
+    private static @Nullable String given(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 
     SpeakerFacts facts() {
