@@ -1,0 +1,25 @@
+package org.assent.webapp;
+
+import org.assent.project.EconomyFacts;
+import org.assent.project.ProjectRegister;
+import org.springframework.stereotype.Component;
+
+/** Economies by their APO names. */
+@Component
+class EconomyNames {
+
+    private final ProjectRegister projects;
+
+    EconomyNames(ProjectRegister projects) {
+        this.projects = projects;
+    }
+
+    /** Empty for none. */
+    String of(String iso2) {
+        return projects.economies().stream()
+                .filter(economy -> economy.iso2().equals(iso2))
+                .map(EconomyFacts::name)
+                .findFirst()
+                .orElse(iso2);
+    }
+}
