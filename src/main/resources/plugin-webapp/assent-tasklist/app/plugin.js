@@ -1,4 +1,7 @@
 // Assent in Tasklist. Runs before AngularJS starts, so it may still register decorators.
+import {showBar} from './bar.js';
+import {showCase} from './case.js';
+
 const app = window.angular;
 
 const shown = new Intl.DateTimeFormat('en-GB', {
@@ -82,4 +85,18 @@ function hasVisibleError(form) {
   return [...form.querySelectorAll('.fjs-form-field-error')].some(error => error.offsetParent !== null);
 }
 
-export default [];
+export default [
+  {
+    id: 'assent-case',
+    pluginPoint: 'tasklist.task.detail',
+    priority: 900,
+    properties: {label: 'Case'},
+    render: (node, {taskId}) => showCase(node, `case/${encodeURIComponent(taskId)}`)
+  },
+  {
+    id: 'assent-bar',
+    pluginPoint: 'tasklist.navbar.action',
+    priority: 300,
+    render: node => showBar(node)
+  }
+];
