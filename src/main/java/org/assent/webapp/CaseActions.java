@@ -1,20 +1,38 @@
 package org.assent.webapp;
 
 import java.util.Map;
+import org.assent.announcement.ParticipantRegister;
+import org.assent.attendance.AttendanceReports;
+import org.assent.engine.Messages;
 import org.assent.engine.Refusal;
 import org.assent.project.ProjectDesk;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What can be set going from the case page. Who may is checked behind each of these, not by hiding a button. */
 @Component
 class CaseActions {
 
+    /** A day's log of a large meeting has some thousand lines. */
+    static final int MOST_BYTES = 2 * 1024 * 1024;
+
     private final CasePage page;
     private final ProjectDesk projects;
+    private final ObjectProvider<ParticipantRegister> participants;
+    private final AttendanceReports reports;
+    private final Messages messages;
 
-    CaseActions(CasePage page, ProjectDesk projects) {
+    CaseActions(
+            CasePage page,
+            ProjectDesk projects,
+            ObjectProvider<ParticipantRegister> participants,
+            AttendanceReports reports,
+            Messages messages) {
         this.page = page;
         this.projects = projects;
+        this.participants = participants;
+        this.reports = reports;
+        this.messages = messages;
     }
 
     Map<String, String> act(String code, String action, Fields fields) {
@@ -22,7 +40,34 @@ class CaseActions {
         return switch (action) {
             case "change" -> Map.of("task", projects.requestChange(file.code()));
             case "replacements" -> Map.of("task", projects.requestReplacements(file.code()));
+            case "contest" -> contest(file, fields);
             default -> throw new Refusal("There is nothing of that kind to be done here.");
         };
+    }
+
+    /** The meeting platform's report of one session; that only the host hands it in is checked where it is taken. */
+    Map<String, String> report(String code, int session, byte[] csv) {
+        if (csv.length == 0 || csv.length > MOST_BYTES) {
+            throw new Refusal("The file is empty or too large to be the report of one session.");
+        }
+        return Map.of("message", reports.hand(page.file(code).code(), session, csv));
+    }
+
+    private Map<String, String> contest(CaseFile file, Fields fields) {
+        String reference = fields.demand("reference", "Please choose a participant.");
+        boolean own = participants.getObject().confirmed(file.code()).stream()
+                .anyMatch(one ->
+                        one.reference().equals(reference) && file.viewer().isOf(one.economy()));
+        if (!AttendancePanel.mayObject(file) || !own) {
+            throw new Refusal("An entry is contested by the NPO whose participant it is about.");
+        }
+        Map<String, Object> content = Map.of(
+                "contestedSession", fields.number("session"),
+                "contestedReference", reference,
+                "contestReason", fields.demand("reason", "Please say why you contest the entry."));
+        if (!messages.tell("attendance", file.code(), "attendance.contested", content)) {
+            throw new Refusal("The time for objections to the attendance of this project is over.");
+        }
+        return Map.of("message", "The host has been asked to decide on the objection.");
     }
 }

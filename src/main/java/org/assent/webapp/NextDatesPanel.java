@@ -41,7 +41,7 @@ class NextDatesPanel implements CasePanel {
             String[] parts = when.split("\\|", 2);
             panel.row(parts[0], parts[1], where(where));
         });
-        return Optional.of(panel.done());
+        return file.facts().isEmpty() && !panel.hasRows() ? Optional.empty() : Optional.of(panel.done());
     }
 
     private static void projectDates(Panel.Making panel, ProjectFacts facts) {

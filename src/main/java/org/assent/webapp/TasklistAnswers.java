@@ -83,6 +83,15 @@ public class TasklistAnswers extends AbstractTasklistPluginRootResource {
     }
 
     @POST
+    @Path("{engine}/projects/{code}/attendance/{session}")
+    public Map<String, String> attendance(
+            @PathParam("code") String code, @PathParam("session") int session, @Context HttpServletRequest request)
+            throws IOException {
+        byte[] csv = request.getInputStream().readNBytes(CaseActions.MOST_BYTES + 1);
+        return bean(CaseActions.class).report(code, session, csv);
+    }
+
+    @POST
     @Path("{engine}/notifications")
     public Response importNotification(@Context HttpServletRequest request) throws IOException {
         byte[] document = request.getInputStream().readNBytes(NotificationImport.MOST_BYTES + 1);
