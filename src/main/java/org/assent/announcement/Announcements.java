@@ -13,7 +13,7 @@ interface Announcements extends Repository<Announcement, Long> {
     Optional<Announcement> findByProjectCode(String projectCode);
 
     /** Places are given one after the other: the second of two withdrawals waits until the first is through. */
-    @Lock(LockModeType.PESSIMISTIC_FORCE_INCREMENT)
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("from Announcement where projectCode = :projectCode")
     Optional<Announcement> lock(String projectCode);
 }

@@ -329,7 +329,8 @@ class AnnouncementProcessTest {
                 withdrawal.get(60, TimeUnit.SECONDS);
             }
         } finally {
-            npos.shutdownNow();
+            npos.shutdown();
+            assertThat(npos.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
         }
 
         assertThat(List.of(participant("BD-2").state(), participant("IN-1").state()))
