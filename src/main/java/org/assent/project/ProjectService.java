@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.assent.engine.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,14 +28,22 @@ class ProjectService {
     /** @param imported the first draft as a document has it; nothing where it will be typed */
     void register(String code, String title, String by, List<ImportedDraft> imported) {
         if (projects.existsByCode(code)) {
-            throw new Refusal("The project " + code + " is known already, so it cannot be planned a second time.");
+            throw known(code);
         }
         Project project = new Project(code, title, by);
         imported.forEach(document -> {
             project.draft(title, document.terms());
             project.leaveUnread(document.unread());
         });
-        projects.save(project);
+        try {
+            projects.saveAndFlush(project);
+        } catch (DataIntegrityViolationException plannedAtTheSameMoment) {
+            throw known(code);
+        }
+    }
+
+    private static Refusal known(String code) {
+        return new Refusal("The project " + code + " is known already, so it cannot be planned a second time.");
     }
 
     void draft(String code, String title, Terms terms) {

@@ -40,7 +40,10 @@ class ProjectViews {
         values.put("targetGroups", terms.targetGroups());
         values.put("nominationRule", terms.nominationRule());
         values.put("objectives", terms.objectives());
-        values.put("topics", terms.topics());
+        if (!terms.topics().isEmpty()) {
+            // an empty list would open without the line to start with
+            values.put("topics", terms.topics());
+        }
         values.put("financialArrangements", terms.financialArrangements());
         values.put("signatory", terms.signatory());
         return values;

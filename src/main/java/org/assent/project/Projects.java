@@ -8,6 +8,8 @@ interface Projects extends Repository<Project, Long> {
 
     Project save(Project project);
 
+    Project saveAndFlush(Project project);
+
     Optional<Project> findByCode(String code);
 
     boolean existsByCode(String code);

@@ -1,0 +1,166 @@
+package org.assent.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.function.Supplier;
+import org.assent.engine.FreshDesk;
+import org.assent.webapp.Desk;
+import org.assent.webapp.DeskTest;
+import org.assent.webapp.FormRows;
+import org.assent.webapp.Official;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The forms of a project in the real Tasklist. */
+@DeskTest
+@ExtendWith(FreshDesk.class)
+class ProjectDeskTest {
+
+    private static final String CODE = "22-AG-07-GE-TRC-A";
+
+    @Autowired
+    ProjectRegister register;
+
+    @Autowired
+    ProjectFixture fixture;
+
+    @Autowired
+    Projects projects;
+
+    @Autowired
+    ProjectDesk requests;
+
+    @Autowired
+    IdentityService users;
+
+    @Autowired
+    RuntimeService cases;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @BeforeEach
+    void on_the_day_of_issue() {
+        ClockUtil.setCurrentTime(Date.from(Instant.parse("2022-05-28T01:00:00Z")));
+    }
+
+    @Test
+    void a_notification_is_typed_checked_issued_and_revised(Desk desk) {
+        Official officer = desk.login("programme-officer").tasks().start("APO project");
+        officer.fill("Project code", CODE)
+                .fill("Title", "Training Course on Smart Farming")
+                .begin();
+
+        officer.open("Draft the notification").see("Training Course on Smart Farming");
+        officer.fill("Reference", CODE + "-PN2200061-001")
+                .fill("First day", "2022-09-12")
+                .fill("Last day", "2022-09-13")
+                .fill("Closing date for nominations", "2022-08-01")
+                .fill("Modality", "Face-to-face multicountry")
+                .choose("Hosts (the first keeps the attendance)", "Vietnam")
+                .fill("Venue", "Hanoi")
+                .fill("Participating economies", "Only those named here")
+                .choose("Named economies", "India", "Nepal")
+                .fill("Overseas places", 4)
+                .fill("Local places", 2)
+                .fill("Implementing organizations", "Vietnam National Productivity Institute")
+                .fill("Qualifications of participants", "Agricultural advisers")
+                .choose("Kinds of organization asked for", "Government", "Small or medium enterprise")
+                .fill("Nomination of participants", "Through the NPOs only")
+                .fill("Objectives", "Learn from each other")
+                .fill("Financial arrangements", "The APO meets the costs of experts")
+                .fill("Signatory", "Secretary-General");
+        FormRows topics = officer.rows("Indicative topics");
+        topics.fill(0, "Day", 1).fill(0, "Topic", "Sensors");
+        int second = topics.add();
+        topics.fill(second, "Day", 2).fill(second, "Topic", "Markets");
+        officer.photograph("draftNotification").complete();
+
+        officer.open("Check the notification")
+                .see("12–13 September 2022 (2 days)")
+                .photograph("checkNotification");
+        officer.fill("Result of the check", "In order: to the Secretary-General")
+                .complete();
+        Official chief = desk.login("secretary-general").open("Approve and issue the notification");
+        chief.see("India, Nepal").photograph("approveNotification");
+        chief.fill("Decision", "Approve and issue").complete();
+
+        assertThat(register.project(CODE).announceOn()).hasToString("2022-08-15");
+        assertThat(register.project(CODE).economies()).containsExactly("IN", "NP", "VN");
+        assertThat(register.project(CODE).targetGroups())
+                .containsExactlyInAnyOrder(OrganizationType.GOVERNMENT, OrganizationType.SME);
+
+        asOfficer(() -> requests.requestChange(CODE));
+        officer.open("Propose a change").see("Notified");
+        assertThat(officer.value("Venue")).isEqualTo("Hanoi");
+        officer.fill("What is proposed?", "A revision of the notification")
+                .fill("Reason", "More applicants")
+                .fill("Overseas places", 6)
+                .photograph("proposeChange")
+                .complete();
+        chief.open("Decide on the change").see("4 → 6").photograph("decideChange");
+        chief.fill("Decision", "Approve").complete();
+        assertThat(register.project(CODE).overseasPlaces()).isEqualTo(6);
+
+        asOfficer(() -> requests.requestReplacements(CODE));
+        officer.open("Open a replacement window").see("12 September 2022");
+        officer.choose("NPOs that may nominate replacements", "India")
+                .fill("Last day for replacements", "2022-08-20")
+                .fill("Reason", "A dropout");
+        assertThat(officer.completeInVain())
+                .containsExactly("The selection has not been made yet, so there is nobody to replace.");
+        transactions.executeWithoutResult(
+                status -> screened(projects.findByCode(CODE).orElseThrow()));
+        officer.photograph("openReplacementWindow").complete();
+        assertThat(register.reopening(CODE, "IN")).isPresent();
+        assertThat(officer.scriptErrors()).isEmpty();
+        assertThat(chief.scriptErrors()).isEmpty();
+    }
+
+    @Test
+    void a_completed_project_is_evaluated(Desk desk) {
+        String code = fixture.issuedAnew();
+        transactions.executeWithoutResult(status -> {
+            Project project = projects.findByCode(code).orElseThrow();
+            screened(project);
+            List.of(ProjectState.ANNOUNCED, ProjectState.RUNNING, ProjectState.COMPLETED)
+                    .forEach(project::enter);
+        });
+        cases.createProcessInstanceByKey("project")
+                .businessKey(code)
+                .startBeforeActivity("evaluateProject")
+                .execute();
+
+        Official officer = desk.login("programme-officer").open("Evaluate the project");
+        officer.fill("Overall rating, 1 (poor) to 5 (excellent)", 5)
+                .fill("Evaluation", "Every place was filled.")
+                .photograph("evaluateProject")
+                .complete();
+
+        assertThat(register.project(code).state()).isEqualTo(ProjectState.ARCHIVED);
+        assertThat(officer.scriptErrors()).isEmpty();
+    }
+
+    private static void screened(Project project) {
+        project.enter(ProjectState.NOMINATIONS_CLOSED);
+        project.enter(ProjectState.SCREENED);
+    }
+
+    private void asOfficer(Supplier<String> request) {
+        users.setAuthentication("programme-officer", List.of("programme-officers"));
+        try {
+            request.get();
+        } finally {
+            users.clearAuthentication();
+        }
+    }
+}
