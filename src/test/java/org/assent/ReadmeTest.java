@@ -1,0 +1,85 @@
+package org.assent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.assent.engine.Drawings;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.junit.jupiter.api.Test;
+
+/** The README's table of processes is what the models say, and what it points at exists. */
+class ReadmeTest {
+
+    private static final List<String> ORDER = List.of(
+            "project", "nomination", "screening", "announcement", "attendance", "certification", "assignment");
+    private static final Pattern LINK = Pattern.compile("\\]\\((?!http)([^)#]+)\\)");
+
+    @Test
+    void the_table_of_processes_is_up_to_date() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        String table = table();
+        assertThat(readme)
+                .as("README.md: put this between the marks of the generated table:\n\n" + table)
+                .contains("<!-- processes: generated, ReadmeTest says how -->\n" + table + "<!-- end -->");
+    }
+
+    @Test
+    void what_the_readme_points_at_exists() throws IOException {
+        var link = LINK.matcher(Files.readString(Path.of("README.md")));
+        int links = 0;
+        while (link.find()) {
+            assertThat(Path.of(link.group(1))).as("link in README.md").exists();
+            links++;
+        }
+        assertThat(links).isPositive();
+    }
+
+    @Test
+    void the_readme_stays_readable() throws IOException {
+        assertThat(Files.readAllLines(Path.of("README.md"))).hasSizeLessThan(150);
+    }
+
+    private static String table() {
+        StringBuilder table = new StringBuilder("| process | picture | package | test | who works in it |\n|---|---|---|---|---|\n");
+        List<Path> models = Drawings.models().stream()
+                .sorted((a, b) -> Integer.compare(rank(a), rank(b)))
+                .toList();
+        for (Path file : models) {
+            String id = Drawings.nameOf(file);
+            var model = Drawings.read(file);
+            String name = model.getModelElementsByType(Process.class).iterator().next().getName();
+            TreeSet<String> groups = new TreeSet<>();
+            model.getModelElementsByType(UserTask.class).stream()
+                    .map(UserTask::getCamundaCandidateGroupsList)
+                    .filter(Objects::nonNull)
+                    .forEach(groups::addAll);
+            table.append("| [%s](%s) | [picture](.readme/%s.png) | `%s` | [%sProcessTest](src/test/java/org/assent/%s/%sProcessTest.java) | %s |\n"
+                    .formatted(
+                            name,
+                            file.toString().replace('\\', '/'),
+                            id,
+                            id,
+                            capital(id),
+                            id,
+                            capital(id),
+                            String.join(", ", groups)));
+        }
+        return table.toString();
+    }
+
+    private static int rank(Path file) {
+        int rank = ORDER.indexOf(Drawings.nameOf(file));
+        return rank < 0 ? ORDER.size() : rank;
+    }
+
+    private static String capital(String id) {
+        return id.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + id.substring(1);
+    }
+}
