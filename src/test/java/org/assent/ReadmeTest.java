@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 /** The README's table of processes is what the models say, and what it points at exists. */
 class ReadmeTest {
 
-    private static final List<String> ORDER = List.of(
-            "project", "nomination", "screening", "announcement", "attendance", "certification", "assignment");
+    private static final List<String> ORDER =
+            List.of("project", "nomination", "screening", "announcement", "attendance", "certification", "assignment");
     private static final Pattern LINK = Pattern.compile("\\]\\((?!http)([^)#]+)\\)");
 
     @Test
@@ -47,29 +47,34 @@ class ReadmeTest {
     }
 
     private static String table() {
-        StringBuilder table = new StringBuilder("| process | picture | package | test | who works in it |\n|---|---|---|---|---|\n");
+        StringBuilder table =
+                new StringBuilder("| process | picture | package | test | who works in it |\n|---|---|---|---|---|\n");
         List<Path> models = Drawings.models().stream()
                 .sorted((a, b) -> Integer.compare(rank(a), rank(b)))
                 .toList();
         for (Path file : models) {
             String id = Drawings.nameOf(file);
             var model = Drawings.read(file);
-            String name = model.getModelElementsByType(Process.class).iterator().next().getName();
+            String name = model.getModelElementsByType(Process.class)
+                    .iterator()
+                    .next()
+                    .getName();
             TreeSet<String> groups = new TreeSet<>();
             model.getModelElementsByType(UserTask.class).stream()
                     .map(UserTask::getCamundaCandidateGroupsList)
                     .filter(Objects::nonNull)
                     .forEach(groups::addAll);
-            table.append("| [%s](%s) | [picture](.readme/%s.png) | `%s` | [%sProcessTest](src/test/java/org/assent/%s/%sProcessTest.java) | %s |\n"
-                    .formatted(
-                            name,
-                            file.toString().replace('\\', '/'),
-                            id,
-                            id,
-                            capital(id),
-                            id,
-                            capital(id),
-                            String.join(", ", groups)));
+            table.append(
+                    "| [%s](%s) | [picture](.readme/%s.png) | `%s` | [%sProcessTest](src/test/java/org/assent/%s/%sProcessTest.java) | %s |\n"
+                            .formatted(
+                                    name,
+                                    file.toString().replace('\\', '/'),
+                                    id,
+                                    id,
+                                    capital(id),
+                                    id,
+                                    capital(id),
+                                    String.join(", ", groups)));
         }
         return table.toString();
     }
