@@ -9,7 +9,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.assent.engine.FreshDesk;
+import org.assent.engine.ProcessTest;
 import org.assent.engine.Refusal;
 import org.assent.mail.MailTemplate;
 import org.assent.mail.Message;
@@ -27,12 +27,9 @@ import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 
-@SpringBootTest
-@ExtendWith(FreshDesk.class)
+@ProcessTest("project")
 class ProjectProcessTest {
 
     static final String CODE = ProjectFixture.CODE;
@@ -219,6 +216,19 @@ class ProjectProcessTest {
     }
 
     @Test
+    void a_face_to_face_project_is_announced_four_weeks_ahead() {
+        plan();
+        Map<String, Object> draft = draft();
+        draft.put("modality", "FACE_TO_FACE");
+        submit("programme-officer", "draftNotification", draft);
+        submit("programme-officer", "checkNotification", Map.of("notificationCheck", "IN_ORDER"));
+        submit("secretary-general", "approveNotification", Map.of("notificationApproval", "ISSUE"));
+
+        assertThat(register.project(CODE).announceAt()).isEqualTo("2022-07-27T00:00:00Z");
+        assertThat(register.project(CODE).firstReminderAt()).isEqualTo("2022-07-20T00:00:00Z");
+    }
+
+    @Test
     void only_a_programme_officer_asks_for_a_change() {
         issued();
         assertThatThrownBy(() -> as("npo-lk", "npo-liaison", () -> desk.requestChange(CODE)))
@@ -293,6 +303,26 @@ class ProjectProcessTest {
         submit("programme-officer", "proposeOverseasExperts", Map.of());
         submitAs("npo-lk", "host", "proposeLocalExperts", Map.of());
         submit("secretary-general", "approveAssignments", Map.of());
+
+        at("2022-08-24T17:30:00+09:00");
+        run("sessionsBegin");
+        assertThat(register.project(CODE).state()).isEqualTo(ProjectState.RUNNING);
+        runAll("sessionStarts");
+        submitAs("npo-lk", "host", "recordAttendance", Map.of("held", "HELD"));
+        runAll("tellAttendance");
+        at("2022-09-30T09:00:00+09:00");
+        runAll("contestPeriodOver");
+        submit("secretary-general", "signCertificates", Map.of("signOff", "SIGN"));
+        runAll("issueCertificates");
+        runAll("sendCertificates");
+        runAll("tellWithoutCertificate");
+        assertThat(register.project(CODE).state()).isEqualTo(ProjectState.COMPLETED);
+
+        submit("programme-officer", "evaluateProject", Map.of("rating", 4, "evaluation", "Nobody came."));
+        BpmnAwareTests.assertThat(project)
+                .isEnded()
+                .hasPassedInOrder("beginSessions", "completeProject", "recordProjectEvaluation", "archiveProject");
+        assertThat(register.project(CODE).state()).isEqualTo(ProjectState.ARCHIVED);
     }
 
     // --- what the tests do
