@@ -64,10 +64,8 @@ class AssignmentAct {
         Official proposer = stage.liaison(host);
         stage.refused(
                 proposer,
-                () -> proposer.isRefused(stage.code(), "confirmAssignments", form -> form.enter(
+                () -> proposer.isRefusedUnclaimed(stage.code(), "confirmAssignments", form -> form.enter(
                         "assignmentConfirmations", answered(form, "assignmentConfirmations", "CONFIRM"))));
-        // the refused attempt left the task with the proposer, who puts it back
-        proposer.putBack(stage.code(), "confirmAssignments");
         stage.head(host)
                 .complete(stage.code(), "confirmAssignments", form -> form.enter(
                         "assignmentConfirmations", answered(form, "assignmentConfirmations", "CONFIRM")));

@@ -18,10 +18,8 @@ final class EmptyFolder implements ApplicationContextInitializer<ConfigurableApp
     public void initialize(ConfigurableApplicationContext desk) {
         String url = desk.getEnvironment().getProperty("spring.datasource.url", "");
         if (desk.getEnvironment().acceptsProfiles(Profiles.of("rehearsal")) && url.startsWith(H2_FILE)) {
-            Path folder = Path.of(url.substring(H2_FILE.length()).split(";", 2)[0])
-                    .toAbsolutePath()
-                    .getParent();
-            refuseUnlessEmpty(folder);
+            Path database = Path.of(url.substring(H2_FILE.length()).split(";", 2)[0]);
+            refuseUnlessEmpty(database.toAbsolutePath().resolve("..").normalize());
         }
     }
 

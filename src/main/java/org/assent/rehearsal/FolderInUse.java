@@ -7,6 +7,6 @@ final class FolderInUse extends RuntimeException {
 
     FolderInUse(Path folder) {
         super("A rehearsal needs an empty folder, and there is something in %s already. Move it away, or start Assent without the profile “rehearsal” to go on with it."
-                .formatted(folder.normalize()));
+                .formatted(folder));
     }
 }

@@ -76,7 +76,7 @@ final class Official {
     /** Opens the task, fills in its form, completes it. */
     void complete(String caseKey, String step, Consumer<FormOnScreen> fill) {
         try {
-            submit(caseKey, step, fill);
+            submit(caseKey, step, true, fill);
         } catch (Refusal refusal) {
             throw new NotPossible("%s could not complete “%s”: %s".formatted(user, step, refusal.getMessage()));
         }
@@ -86,19 +86,14 @@ final class Official {
         complete(caseKey, step, form -> {});
     }
 
-    /** Gives a claimed task back to everybody whose it could be. */
-    void putBack(String caseKey, String step) {
-        does(() -> {
-            Task task = task(caseKey, step)
-                    .orElseThrow(() -> new NotPossible("%s has no task “%s”.".formatted(user, step)));
-            engine.getTaskService().setAssignee(task.getId(), null);
-            return task;
-        });
-    }
-
     /** Does the same, expecting to be refused; returns the sentence that the official reads. */
     String isRefused(String caseKey, String step, Consumer<FormOnScreen> fill) {
-        return isRefused("complete “" + step + "” like this", () -> submit(caseKey, step, fill));
+        return isRefused("complete “" + step + "” like this", () -> submit(caseKey, step, true, fill));
+    }
+
+    /** The same without claiming it first, so that it stays with everybody whose it could be. */
+    String isRefusedUnclaimed(String caseKey, String step, Consumer<FormOnScreen> fill) {
+        return isRefused("complete “" + step + "” like this", () -> submit(caseKey, step, false, fill));
     }
 
     /** Tries to complete a task by its id, whoever's it is, expecting to be refused. */
@@ -139,12 +134,12 @@ final class Official {
         return Optional.empty();
     }
 
-    private void submit(String caseKey, String step, Consumer<FormOnScreen> fill) {
+    private void submit(String caseKey, String step, boolean claiming, Consumer<FormOnScreen> fill) {
         does(() -> {
             Task task = task(caseKey, step)
                     .orElseThrow(() -> new NotPossible(
                             "%s has no task “%s” for %s in Tasklist.".formatted(user, step, caseKey)));
-            if (task.getAssignee() == null) {
+            if (claiming && task.getAssignee() == null) {
                 engine.getTaskService().claim(task.getId(), user);
             }
             FormOnScreen form = open(task);
