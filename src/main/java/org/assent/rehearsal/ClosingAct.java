@@ -1,7 +1,6 @@
 package org.assent.rehearsal;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import org.assent.certification.CertificateRegister;
 import org.assent.project.ProjectRegister;
@@ -43,9 +42,9 @@ class ClosingAct {
     }
 
     void evaluate() {
-        List<String> done = npos.play(stage.code(), Set.of(WITHOUT_EVALUATION));
-        Stage.demand(!done.isEmpty(), "No NPO was asked for the participants' evaluation.");
-        stage.tell("evaluations of the participants from %d NPOs".formatted(done.size()));
+        int played = npos.play(stage.code(), Set.of(WITHOUT_EVALUATION), stage::tell);
+        Stage.demand(played > 0, "No NPO was asked for the participants' evaluation.");
+        stage.tell("evaluations of the participants from %d NPOs".formatted(played));
         stage.at(stage.now().plus(Duration.ofDays(16)));
     }
 

@@ -37,8 +37,7 @@ class NominationAct {
     }
 
     void others() {
-        List<String> done = npos.play(stage.code(), ON_STAGE);
-        done.forEach(stage::tell);
+        npos.play(stage.code(), ON_STAGE, stage::tell);
         stage.settle();
     }
 

@@ -56,20 +56,28 @@ public class OtherNpos {
      * @return what was done, a sentence for each NPO
      */
     public List<String> play(String projectCode, Collection<String> leaveAlone) {
+        List<String> done = new ArrayList<>();
+        play(projectCode, leaveAlone, done::add);
+        return List.copyOf(done);
+    }
+
+    /** @param told gets each sentence when it is done */
+    int play(String projectCode, Collection<String> leaveAlone, Consumer<String> told) {
         Set<String> byHand = leaveAlone.stream()
                 .map(economy -> economy.toUpperCase(Locale.ROOT))
                 .collect(Collectors.toSet());
         ProjectFacts project = projects.project(projectCode);
         // whoever pressed the button is nobody while others are played, and is back afterwards
         return jobs.asTheEngine(() -> {
-            List<String> done = new ArrayList<>();
+            int played = 0;
             for (String economy : project.economies()) {
                 List<String> steps = byHand.contains(economy) ? List.of() : play(project, economy);
                 if (!steps.isEmpty()) {
-                    done.add(projects.economy(economy).name() + ": " + String.join(", ", steps));
+                    played++;
+                    told.accept(projects.economy(economy).name() + ": " + String.join(", ", steps));
                 }
             }
-            return List.copyOf(done);
+            return played;
         });
     }
 

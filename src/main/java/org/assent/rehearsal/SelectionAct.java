@@ -119,7 +119,7 @@ class SelectionAct {
     }
 
     void confirm() {
-        npos.play(stage.code(), Set.of(WITHDRAWS_AT_ONCE)).forEach(stage::tell);
+        npos.play(stage.code(), Set.of(WITHDRAWS_AT_ONCE), stage::tell);
         stage.liaison(WITHDRAWS_AT_ONCE)
                 .complete(stage.nomination(WITHDRAWS_AT_ONCE), "confirmParticipation", form -> {
                     List<Map<String, @Nullable Object>> rows = form.rows("participants");
@@ -142,9 +142,8 @@ class SelectionAct {
     private void passedOn(String economy) {
         stage.settle();
         stage.tell(stage.name(economy) + ": a participant withdraws, the place goes to the next alternate");
-        List<String> confirmed = npos.play(stage.code(), Set.of());
-        Stage.demand(!confirmed.isEmpty(), "Nobody was promoted to the vacant place.");
-        confirmed.forEach(stage::tell);
+        int confirmed = npos.play(stage.code(), Set.of(), stage::tell);
+        Stage.demand(confirmed > 0, "Nobody was promoted to the vacant place.");
         stage.settle();
     }
 }
