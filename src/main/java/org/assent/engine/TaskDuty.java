@@ -38,8 +38,7 @@ final class TaskDuty {
 
     /** Somebody may still look at the form of a task that a deadline has just taken away. */
     private static boolean isGone(CommandContext context, String id) {
-        return context.runWithoutAuthorization(
-                () -> context.getTaskManager().findTaskById(id) == null);
+        return context.runWithoutAuthorization(() -> context.getTaskManager().findTaskById(id) == null);
     }
 
     private static boolean belongs(CommandContext context, String id, boolean alone) {

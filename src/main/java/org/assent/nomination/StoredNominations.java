@@ -57,9 +57,7 @@ class StoredNominations implements NominationRegister {
 
     @Override
     public List<NominationCaseFacts> cases(String projectCode) {
-        return cases.findByProjectCode(projectCode).stream()
-                .map(this::facts)
-                .toList();
+        return cases.findByProjectCode(projectCode).stream().map(this::facts).toList();
     }
 
     @Override

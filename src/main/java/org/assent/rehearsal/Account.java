@@ -59,12 +59,14 @@ class Account {
         Set<String> certified = issued.stream().map(CertificateLine::reference).collect(Collectors.toSet());
         Stage.demand(
                 certified.equals(earned) && issued.size() == earned.size(),
-                "%d people attended everything, and %d certificates were issued.".formatted(earned.size(), issued.size()));
+                "%d people attended everything, and %d certificates were issued."
+                        .formatted(earned.size(), issued.size()));
         try {
             emptied(folder);
             for (CertificateLine certificate : issued) {
                 byte[] document = certificates.pdf(certificate.serial());
-                Stage.demand(sha256(document).equals(certificate.sha256()), "A certificate is not the one that was kept.");
+                Stage.demand(
+                        sha256(document).equals(certificate.sha256()), "A certificate is not the one that was kept.");
                 Files.write(folder.resolve(file(certificate)), document);
             }
             Path draft = folder.resolve(SUMMARY + ".part");
@@ -84,7 +86,8 @@ class Account {
         Files.createDirectories(folder);
         Files.deleteIfExists(folder.resolve(SUMMARY));
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".pdf")).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".pdf")).toList()) {
                 Files.delete(file);
             }
         }

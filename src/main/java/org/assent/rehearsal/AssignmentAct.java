@@ -20,27 +20,33 @@ class AssignmentAct {
     void propose() {
         String host = stage.project().host();
         stage.user("programme-officer")
-                .complete(stage.code(), "proposeOverseasExperts", form -> form.enter(
-                        "overseasExperts",
-                        List.of(
-                                overseas("Aiko Fujisawa", "Institute for Public Sector Productivity", "JP", 1800),
-                                overseas("Tan Li Shan", "Civil Service Institute", "SG", 1500))));
-        stage.liaison(host)
-                .complete(stage.code(), "proposeLocalExperts", form -> form.enter(
-                                "localExperts",
+                .complete(
+                        stage.code(),
+                        "proposeOverseasExperts",
+                        form -> form.enter(
+                                "overseasExperts",
                                 List.of(
-                                        local("Anoma Perera", "Institute of Public Administration"),
-                                        local("Harsha Fernando", "University of the Capital"),
-                                        local("Mohamed Nazeer", "Chamber of Public Enterprises")))
-                        .enter(
-                                "siteVisits",
-                                List.of(Map.of(
-                                        "place",
-                                        "District Secretariat, one-stop service",
-                                        "broadcast",
-                                        "LIVE",
-                                        "remark",
-                                        "Half an hour on the second day"))));
+                                        overseas(
+                                                "Aiko Fujisawa",
+                                                "Institute for Public Sector Productivity",
+                                                "JP",
+                                                1800),
+                                        overseas("Tan Li Shan", "Civil Service Institute", "SG", 1500))));
+        stage.liaison(host).complete(stage.code(), "proposeLocalExperts", form -> form.enter(
+                        "localExperts",
+                        List.of(
+                                local("Anoma Perera", "Institute of Public Administration"),
+                                local("Harsha Fernando", "University of the Capital"),
+                                local("Mohamed Nazeer", "Chamber of Public Enterprises")))
+                .enter(
+                        "siteVisits",
+                        List.of(Map.of(
+                                "place",
+                                "District Secretariat, one-stop service",
+                                "broadcast",
+                                "LIVE",
+                                "remark",
+                                "Half an hour on the second day"))));
         stage.tell("2 overseas and 3 local resource persons and a site visit proposed");
     }
 
@@ -64,19 +70,27 @@ class AssignmentAct {
         Official proposer = stage.liaison(host);
         stage.refused(
                 proposer,
-                () -> proposer.isRefusedUnclaimed(stage.code(), "confirmAssignments", form -> form.enter(
-                        "assignmentConfirmations", answered(form, "assignmentConfirmations", "CONFIRM"))));
+                () -> proposer.isRefusedUnclaimed(
+                        stage.code(),
+                        "confirmAssignments",
+                        form -> form.enter(
+                                "assignmentConfirmations", answered(form, "assignmentConfirmations", "CONFIRM"))));
         stage.head(host)
-                .complete(stage.code(), "confirmAssignments", form -> form.enter(
-                        "assignmentConfirmations", answered(form, "assignmentConfirmations", "CONFIRM")));
+                .complete(
+                        stage.code(),
+                        "confirmAssignments",
+                        form -> form.enter(
+                                "assignmentConfirmations", answered(form, "assignmentConfirmations", "CONFIRM")));
         stage.tell("assignments confirmed by the host");
     }
 
     /** After the last day. */
     void settle() {
         stage.user("programme-officer-2")
-                .complete(stage.code(), "confirmDelivery", form -> form.enter(
-                        "deliveries", answered(form, "deliveries", "YES")));
+                .complete(
+                        stage.code(),
+                        "confirmDelivery",
+                        form -> form.enter("deliveries", answered(form, "deliveries", "YES")));
         Official accounts = stage.user("accounts");
         stage.refused(
                 accounts,
@@ -101,7 +115,9 @@ class AssignmentAct {
 
     private static int approved(String proposal) {
         int dollars = proposal.lastIndexOf("USD ");
-        return dollars < 0 ? 0 : (int) Double.parseDouble(proposal.substring(dollars + 4).split("[^0-9.]", 2)[0]);
+        return dollars < 0
+                ? 0
+                : (int) Double.parseDouble(proposal.substring(dollars + 4).split("[^0-9.]", 2)[0]);
     }
 
     private static List<Map<String, @Nullable Object>> answered(FormOnScreen form, String list, String answer) {

@@ -6,7 +6,8 @@ import java.nio.file.Path;
 final class FolderInUse extends RuntimeException {
 
     FolderInUse(Path folder) {
-        super("A rehearsal needs an empty folder, and there is something in %s already. Move it away, or start Assent without the profile “rehearsal” to go on with it."
-                .formatted(folder));
+        super(
+                "A rehearsal needs an empty folder, and there is something in %s already. Move it away, or start Assent without the profile “rehearsal” to go on with it."
+                        .formatted(folder));
     }
 }

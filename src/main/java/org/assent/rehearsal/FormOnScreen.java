@@ -208,7 +208,9 @@ final class FormOnScreen {
                 choices.add(String.valueOf(row instanceof Map<?, ?> choice ? choice.get("value") : row));
             }
         }
-        field.json().path("values").forEach(choice -> choices.add(choice.path("value").asText()));
+        field.json()
+                .path("values")
+                .forEach(choice -> choices.add(choice.path("value").asText()));
         return choices;
     }
 
@@ -230,9 +232,10 @@ final class FormOnScreen {
         refuseIf(field.isRequired() && isEmpty(value), "asks for “%s”".formatted(field.label()));
         if (field.type().equals("dynamiclist")) {
             Map<String, Field> columns = columns(field);
-            copy(value).forEach(row -> columns.forEach((key, column) -> refuseIf(
-                    column.isRequired() && isEmpty(row.get(key)),
-                    "asks for “%s” in each line of “%s”".formatted(column.label(), field.label()))));
+            copy(value)
+                    .forEach(row -> columns.forEach((key, column) -> refuseIf(
+                            column.isRequired() && isEmpty(row.get(key)),
+                            "asks for “%s” in each line of “%s”".formatted(column.label(), field.label()))));
         }
     }
 

@@ -87,7 +87,9 @@ final class InventedPeople {
         row.put("organizationType", TYPES.get((turn + number) % 5));
         row.put("address", "12 Example Road");
         row.put("duties", "Performance agreements of the organization, and the yearly report on them.");
-        row.put("employment", "In the present post for %d years; before that in the same service.".formatted(1 + turn % 6));
+        row.put(
+                "employment",
+                "In the present post for %d years; before that in the same service.".formatted(1 + turn % 6));
         row.put("experience", Math.min(age - 22, 3 + turn % 14));
         row.put("highestDegree", DEGREES.get(turn % 5));
         row.put("institution", "National University");

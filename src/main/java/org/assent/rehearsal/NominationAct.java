@@ -93,8 +93,8 @@ class NominationAct {
         Official liaison = stage.liaison(FOREIGNER);
         stage.refused(
                 liaison,
-                () -> npos.isRefused(stage.project(), FOREIGNER, 3, rows -> rows.get(0)
-                        .put("nationality", "LA")));
+                () -> npos.isRefused(
+                        stage.project(), FOREIGNER, 3, rows -> rows.get(0).put("nationality", "LA")));
         npos.enter(stage.project(), FOREIGNER, 3);
         endorsed(FOREIGNER, "3 candidates");
     }
@@ -111,7 +111,8 @@ class NominationAct {
         npos.enter(stage.project(), LATE, 2);
         stage.tell(stage.name(LATE) + ": 2 candidates entered, ten minutes before the closing");
         Official head = stage.head(LATE);
-        String endorsement = head.find(stage.nomination(LATE), "endorseCandidates").orElseThrow();
+        String endorsement =
+                head.find(stage.nomination(LATE), "endorseCandidates").orElseThrow();
         stage.at(closing.plusSeconds(60));
         stage.tell("nominations closed");
         Stage.demand(head.waiting(stage.nomination(LATE)).isEmpty(), "The late NPO can still submit.");

@@ -37,13 +37,18 @@ class NotificationAct {
         Stage.demand(answer.status() == 201, "The sample could not be imported: " + answer.body());
         String code = String.valueOf(answer.body().get("projectCode"));
         stage.plays(code);
-        stage.tell("%s imported from the sample, unread: %s".formatted(code, answer.body().get("unread")));
+        stage.tell("%s imported from the sample, unread: %s"
+                .formatted(code, answer.body().get("unread")));
         ImportAnswer again = officer.does(this::importSample);
         Stage.demand(again.status() == 409, "The same notification could be imported twice.");
         stage.refused(officer.user(), String.valueOf(again.body().get("message")));
 
-        officer.complete(code, "draftNotification", form -> form.enter(
-                "targetGroups", List.of("NPO", "GOVERNMENT", "LOCAL_GOVERNMENT", "PUBLIC_ENTERPRISE", "ACADEMIA")));
+        officer.complete(
+                code,
+                "draftNotification",
+                form -> form.enter(
+                        "targetGroups",
+                        List.of("NPO", "GOVERNMENT", "LOCAL_GOVERNMENT", "PUBLIC_ENTERPRISE", "ACADEMIA")));
         officer.complete(code, "checkNotification", form -> form.enter("notificationCheck", "IN_ORDER"));
         stage.tell("notification drafted and checked");
         String approval = secretaryGeneral.find(code, "approveNotification").orElseThrow();
@@ -81,10 +86,11 @@ class NotificationAct {
         Official secretaryGeneral = stage.user("secretary-general");
         LocalDate closing = stage.project().closingDate();
         officer.does(() -> desk.requestChange(stage.code()));
-        stage.refused(officer, () -> officer.isRefused(stage.code(), "proposeChange", form -> form.enter(
-                        "changeKind", "REVISE")
-                .enter("changeReason", "More time for the NPOs.")
-                .enter("closingDate", stage.today().minusDays(9).toString())));
+        stage.refused(
+                officer,
+                () -> officer.isRefused(stage.code(), "proposeChange", form -> form.enter("changeKind", "REVISE")
+                        .enter("changeReason", "More time for the NPOs.")
+                        .enter("closingDate", stage.today().minusDays(9).toString())));
         officer.complete(stage.code(), "proposeChange", form -> form.enter("changeKind", "REVISE")
                 .enter("changeReason", "Several NPOs asked for two more days.")
                 .enter("closingDate", closing.plusDays(2).toString()));
@@ -92,8 +98,7 @@ class NotificationAct {
         secretaryGeneral.complete(stage.code(), "decideChange", form -> form.enter("changeDecision", "APPROVE"));
         stage.settle();
         Stage.demand(
-                stage.project().version() == 2
-                        && stage.project().closingDate().equals(closing.plusDays(2)),
+                stage.project().version() == 2 && stage.project().closingDate().equals(closing.plusDays(2)),
                 "The revision was not issued.");
         stage.tell("revision approved and circulated: " + stage.project().reference() + ", closing on "
                 + stage.project().closingDate());

@@ -98,10 +98,12 @@ final class Official {
 
     /** Tries to complete a task by its id, whoever's it is, expecting to be refused. */
     String isRefusedByLink(String task, Map<String, Object> entered) {
-        return isRefused("complete a task by its address", () -> does(() -> {
-            engine.getFormService().submitTaskForm(task, new LinkedHashMap<>(entered));
-            return task;
-        }));
+        return isRefused(
+                "complete a task by its address",
+                () -> does(() -> {
+                    engine.getFormService().submitTaskForm(task, new LinkedHashMap<>(entered));
+                    return task;
+                }));
     }
 
     /** @param what the user tries, as in “could …” */
@@ -137,8 +139,8 @@ final class Official {
     private void submit(String caseKey, String step, boolean claiming, Consumer<FormOnScreen> fill) {
         does(() -> {
             Task task = task(caseKey, step)
-                    .orElseThrow(() -> new NotPossible(
-                            "%s has no task “%s” for %s in Tasklist.".formatted(user, step, caseKey)));
+                    .orElseThrow(() ->
+                            new NotPossible("%s has no task “%s” for %s in Tasklist.".formatted(user, step, caseKey)));
             if (claiming && task.getAssignee() == null) {
                 engine.getTaskService().claim(task.getId(), user);
             }
@@ -194,8 +196,10 @@ final class Official {
         VariableMap variables = Variables.createVariables();
         entered.forEach((name, value) -> {
             if (value instanceof List<?>) {
-                variables.putValueTyped(name, SpinValues.jsonValue(json(new ArrayList<>((List<?>) value)))
-                        .create());
+                variables.putValueTyped(
+                        name,
+                        SpinValues.jsonValue(json(new ArrayList<>((List<?>) value)))
+                                .create());
             } else {
                 variables.putValueTyped(name, Variables.untypedValue(value));
             }

@@ -184,17 +184,21 @@ public class OtherNpos {
 
     String evaluate(ProjectFacts project, String economy) {
         int answers = 1 + Math.floorMod(economy.charAt(1), 2);
-        officials.liaison(economy)
-                .complete(project.code() + "/" + economy, "submitEvaluation", form -> form.enter(
-                        "evaluations",
-                        IntStream.range(0, answers)
-                                .mapToObj(answer -> Map.<String, @Nullable Object>of(
-                                        "content", rating(economy, answer),
-                                        "speakers", rating(economy, answer + 1),
-                                        "organization", rating(economy, answer + 2),
-                                        "usefulness", rating(economy, answer + 3),
-                                        "comments", "Useful for our own performance agreements."))
-                                .toList()));
+        officials
+                .liaison(economy)
+                .complete(
+                        project.code() + "/" + economy,
+                        "submitEvaluation",
+                        form -> form.enter(
+                                "evaluations",
+                                IntStream.range(0, answers)
+                                        .mapToObj(answer -> Map.<String, @Nullable Object>of(
+                                                "content", rating(economy, answer),
+                                                "speakers", rating(economy, answer + 1),
+                                                "organization", rating(economy, answer + 2),
+                                                "usefulness", rating(economy, answer + 3),
+                                                "comments", "Useful for our own performance agreements."))
+                                        .toList()));
         return counted(answers, "answer") + " of participants";
     }
 

@@ -21,8 +21,7 @@ class Rehearsal implements ApplicationListener<ApplicationReadyEvent> {
     private final ApplicationContext desk;
     private final Path folder;
 
-    Rehearsal(
-            Play play, ApplicationContext desk, @Value("${assent.rehearsal.folder:target/rehearsal}") String folder) {
+    Rehearsal(Play play, ApplicationContext desk, @Value("${assent.rehearsal.folder:target/rehearsal}") String folder) {
         this.play = play;
         this.desk = desk;
         this.folder = Path.of(folder);

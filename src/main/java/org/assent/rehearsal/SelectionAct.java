@@ -120,14 +120,13 @@ class SelectionAct {
 
     void confirm() {
         npos.play(stage.code(), Set.of(WITHDRAWS_AT_ONCE), stage::tell);
-        stage.liaison(WITHDRAWS_AT_ONCE)
-                .complete(stage.nomination(WITHDRAWS_AT_ONCE), "confirmParticipation", form -> {
-                    List<Map<String, @Nullable Object>> rows = form.rows("participants");
-                    rows.forEach(row -> row.put("answer", "CONFIRM"));
-                    rows.get(0).put("answer", "WITHDRAW");
-                    rows.get(0).put("withdrawalReason", "Posted to another ministry.");
-                    form.enter("participants", rows);
-                });
+        stage.liaison(WITHDRAWS_AT_ONCE).complete(stage.nomination(WITHDRAWS_AT_ONCE), "confirmParticipation", form -> {
+            List<Map<String, @Nullable Object>> rows = form.rows("participants");
+            rows.forEach(row -> row.put("answer", "CONFIRM"));
+            rows.get(0).put("answer", "WITHDRAW");
+            rows.get(0).put("withdrawalReason", "Posted to another ministry.");
+            form.enter("participants", rows);
+        });
         passedOn(WITHDRAWS_AT_ONCE);
     }
 

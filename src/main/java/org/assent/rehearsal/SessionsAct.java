@@ -27,8 +27,7 @@ class SessionsAct {
     private static final String ABSENT = "TR";
     private static final String CONTESTING = "PH";
     private static final String STRANGER = "IN";
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ENGLISH);
 
     private final Stage stage;
     private final ParticipantRegister participants;
@@ -72,8 +71,8 @@ class SessionsAct {
                 () -> stranger.isRefused(
                         "hand in the report of a session",
                         () -> stranger.does(() -> reports.hand(stage.code(), session.number(), report))));
-        String read = stage.liaison(stage.project().host())
-                .does(() -> reports.hand(stage.code(), session.number(), report));
+        String read =
+                stage.liaison(stage.project().host()).does(() -> reports.hand(stage.code(), session.number(), report));
         stage.settle();
         stage.tell(read);
     }
@@ -102,12 +101,13 @@ class SessionsAct {
                     form.text("sessionNumber").equals(String.valueOf(session.number())),
                     "The host is asked about another session than number " + session.number() + ".");
             List<Map<String, @Nullable Object>> rows = form.rows("presences");
-            rows.forEach(row -> row.put(
-                    "presence", absent.contains(String.valueOf(row.get("reference"))) ? "ABSENT" : "PRESENT"));
+            rows.forEach(row ->
+                    row.put("presence", absent.contains(String.valueOf(row.get("reference"))) ? "ABSENT" : "PRESENT"));
             rows.forEach(row -> note(row, session.number()));
             form.enter("held", "HELD").enter("presences", rows);
         });
-        stage.tell("session %d: %d present, %d absent".formatted(session.number(), count(session.number()), absent.size()));
+        stage.tell("session %d: %d present, %d absent"
+                .formatted(session.number(), count(session.number()), absent.size()));
     }
 
     private void note(Map<String, @Nullable Object> row, int session) {
@@ -129,12 +129,13 @@ class SessionsAct {
         Official stranger = stage.liaison(STRANGER);
         stage.refused(
                 stranger,
-                () -> stranger.isRefused("contest another economy's entry", () -> contest(stranger, session, reference)));
+                () -> stranger.isRefused(
+                        "contest another economy's entry", () -> contest(stranger, session, reference)));
         contest(stage.liaison(CONTESTING), session, reference);
         stage.tell("%s contests that %s is recorded as absent".formatted(stage.name(CONTESTING), reference));
-        stage.liaison(stage.project().host()).complete(stage.code(), "correctAttendance", form -> form.enter(
-                        "corrected", "PRESENT")
-                .enter("correctionReason", "Took part by telephone; the moderator confirms it."));
+        stage.liaison(stage.project().host())
+                .complete(stage.code(), "correctAttendance", form -> form.enter("corrected", "PRESENT")
+                        .enter("correctionReason", "Took part by telephone; the moderator confirms it."));
         present.computeIfAbsent(reference, one -> new TreeSet<>()).add(session.number());
         stage.settle();
         stage.tell("the host corrects the entry of " + reference);

@@ -126,8 +126,10 @@ class RehearsalTest {
                         issued.stream().map(line -> line.serial()).toList());
         for (JsonNode line : summary.path("certificates")) {
             byte[] document = read(line.path("file").asText());
-            assertThat(new String(document, 0, 5, java.nio.charset.StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
-            assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(document)))
+            assertThat(new String(document, 0, 5, java.nio.charset.StandardCharsets.ISO_8859_1))
+                    .isEqualTo("%PDF-");
+            assertThat(HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(document)))
                     .isEqualTo(line.path("sha256").asText());
         }
     }
