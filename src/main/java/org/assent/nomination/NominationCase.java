@@ -385,11 +385,6 @@ class NominationCase {
     }
 
     NominationCaseFacts facts() {
-        return facts(closingAt);
-    }
-
-    /** @param projectClosing as the latest notification has it */
-    NominationCaseFacts facts(Instant projectClosing) {
         return new NominationCaseFacts(
                 projectCode,
                 economy,
@@ -402,7 +397,7 @@ class NominationCase {
                 (int) nominations.stream()
                         .filter(nomination -> nomination.state() == CandidateState.WITHDRAWN)
                         .count(),
-                closedAt == null ? closingUnder(projectClosing) : closingAt,
+                closingAt,
                 replacementWindow,
                 windowReason,
                 returnedOnce,

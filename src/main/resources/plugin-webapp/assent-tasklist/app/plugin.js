@@ -30,6 +30,14 @@ app.module('cam.tasklist.custom').config(['$provide', function($provide) {
           setTimeout(() => controller.notifyFormValidated(hasVisibleError(element[0])));
         }
       };
+      // fields that are not in order are an error without a word: say where to look, and show it
+      patient.registerCompletionHandler = complete => controller.registerCompletionHandler(tell => complete((error, result) => {
+        if (error && !error.message) {
+          setTimeout(() => firstVisibleError(element[0])?.scrollIntoView({block: 'center'}));
+          return tell({message: 'Please look at the fields marked in red.'}, result);
+        }
+        return tell(error, result);
+      }));
       return link.call(directive, scope, element, attributes, patient);
     };
     return $delegate;
@@ -81,8 +89,12 @@ app.module('cam.tasklist.custom').run(['$rootScope', function($rootScope) {
   });
 }]);
 
+function firstVisibleError(form) {
+  return [...form.querySelectorAll('.fjs-form-field-error')].find(error => error.offsetParent !== null);
+}
+
 function hasVisibleError(form) {
-  return [...form.querySelectorAll('.fjs-form-field-error')].some(error => error.offsetParent !== null);
+  return firstVisibleError(form) !== undefined;
 }
 
 export default [

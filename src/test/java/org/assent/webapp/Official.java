@@ -23,6 +23,18 @@ public final class Official implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** By how much the form's page is higher than what shows of it. */
+    private static final String HIDDEN =
+            """
+            () => {
+              let hidden = 0;
+              for (let one = document.querySelector('.fjs-form'); one; one = one.parentElement) {
+                hidden = Math.max(hidden, one.scrollHeight - one.clientHeight);
+              }
+              return hidden;
+            }
+            """;
+
     private final String address;
     private final String user;
     private final BrowserContext browser;
@@ -268,9 +280,14 @@ public final class Official implements AutoCloseable {
         return this;
     }
 
-    /** What stands on the screen, under target/desk. */
+    /** What stands on the screen, on one so tall that nothing needs scrolling, under target/desk. */
     public Official photograph(String name) {
-        return photograph(Path.of("target", "desk", name.toLowerCase(Locale.ROOT) + ".png"));
+        var usual = page.viewportSize();
+        int hidden = ((Number) page.evaluate(HIDDEN)).intValue();
+        page.setViewportSize(usual.width, usual.height + hidden);
+        photograph(Path.of("target", "desk", name.toLowerCase(Locale.ROOT) + ".png"));
+        page.setViewportSize(usual.width, usual.height);
+        return this;
     }
 
     @Override

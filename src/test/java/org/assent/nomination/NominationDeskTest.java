@@ -1,6 +1,7 @@
 package org.assent.nomination;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.OffsetDateTime;
 import java.util.Date;
@@ -23,8 +24,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The forms of a nomination in the real Tasklist, filled by the officials whose tasks they are. */
 @DeskTest
 @ExtendWith(FreshDesk.class)
-class NominationFormsTest {
+class NominationDeskTest {
 
+    private static final String DUTIES = "Runs the performance management of the ministry";
     private static final String LIST = "Candidates in order of preference";
 
     @Autowired
@@ -65,29 +67,37 @@ class NominationFormsTest {
         FormRows candidates = liaison.rows(LIST);
         assertThat(candidates.count()).isEqualTo(1);
         fill(candidates, 0, "Rao", "Asha", "asha.rao@example.org");
+        name(candidates, candidates.add(), "Menon", "Leela", "Asha.Rao@example.org");
         fill(candidates, candidates.add(), "Iyer", "Ravi", "ravi.iyer@example.org");
-        liaison.photograph("enter-candidates").complete();
+        assertThat(liaison.photograph("enterCandidates").completeInVain())
+                .containsExactly("Candidate 2 is in the list already: a person can be nominated once.");
+        assertThat(candidates.value(1, "Family name as in the passport")).isEqualTo("Menon");
+        assertThat(candidates.value(2, "Present duties")).isEqualTo(DUTIES);
+        liaison.photograph("enterCandidates-refused");
+        candidates.remove(1);
+        assertThat(candidates.value(1, "Family name as in the passport")).isEqualTo("Iyer");
+        liaison.complete();
 
         Official head = desk.login("npo-in-head");
         head.open("Endorse the candidates")
                 .see("Asha Rao")
                 .fill("Your decision", "I endorse these candidates")
-                .fill("Your name", "Vikram Singh")
-                .fill("Your title", "Director General")
-                .photograph("endorse-candidates")
-                .complete();
+                .fill("Your title", "Director General");
+        head.completeButton().click();
+        assertThat(head.notifications()).containsExactly("Please look at the fields marked in red.");
+        head.see("Field is required.").photograph("endorseCandidates-unfinished");
+        assertThat(head.value("Your title")).isEqualTo("Director General");
+        head.fill("Your name", "Vikram Singh").photograph("endorseCandidates").complete();
         assertThat(register.submitted(code))
                 .extracting(CandidateFacts::displayName, CandidateFacts::rank, CandidateFacts::complete)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("Asha Rao", 1, true),
-                        org.assertj.core.groups.Tuple.tuple("Ravi Iyer", 2, true));
+                .containsExactly(tuple("Asha Rao", 1, true), tuple("Ravi Iyer", 2, true));
 
         liaison.open("Correct or withdraw nominations")
                 .see("Recorded: 2 candidates submitted, 0 incomplete.")
                 .fill("What is to be changed?", "Withdraw one candidate")
                 .fill("Candidate to withdraw", "IN-2 Ravi Iyer")
                 .fill("Reason of the withdrawal", "Moved to another office")
-                .photograph("reconsider-nominations")
+                .photograph("reconsiderNominations")
                 .complete();
         assertThat(register.submitted(code)).hasSize(1);
         liaison.open("Correct or withdraw nominations")
@@ -112,10 +122,11 @@ class NominationFormsTest {
         liaison.open("Confirm the participants");
         assertThat(liaison.rows("Participants").value(0, "Participant")).isEqualTo("Asha Rao");
         liaison.rows("Participants").fill(0, "Answer", "Takes part");
-        liaison.photograph("confirm-participation").complete();
+        liaison.photograph("confirmParticipation").complete();
         liaison.open("Report a withdrawal")
                 .fill("Participant who withdraws", "Asha Rao (IN-1)")
                 .fill("Reason", "Illness")
+                .photograph("reportWithdrawal")
                 .complete();
 
         messages.tell("nomination", code + "/IN", "nomination.sessionsHeld");
@@ -126,26 +137,31 @@ class NominationFormsTest {
                 .fill(0, "Organization", "3, fair")
                 .fill(0, "Usefulness for the work", "5, excellent")
                 .fill(0, "Comments", "More examples, please");
-        liaison.photograph("submit-evaluation").complete();
+        liaison.photograph("submitEvaluation").complete();
 
         assertThat(register.evaluation(code).orElseThrow().comments()).containsExactly("More examples, please");
         assertThat(liaison.scriptErrors()).isEmpty();
     }
 
-    private static void fill(FormRows list, int row, String family, String given, String email) {
+    /** What has to be known at least. */
+    private static void name(FormRows list, int row, String family, String given, String email) {
         list.fill(row, "Family name as in the passport", family)
                 .fill(row, "Given name as in the passport", given)
                 .fill(row, "Sex", "Female")
                 .fill(row, "Date of birth", "1980-02-0" + (row + 3))
                 .fill(row, "Nationality", "India")
-                .fill(row, "E-mail", email)
-                .fill(row, "Telephone", "+91 11 5550 1234")
+                .fill(row, "E-mail", email);
+    }
+
+    private static void fill(FormRows list, int row, String family, String given, String email) {
+        name(list, row, family, given, email);
+        list.fill(row, "Telephone", "+91 11 5550 1234")
                 .fill(row, "Present position", "Joint director")
                 .fill(row, "Level of the position", "Senior manager")
                 .fill(row, "Organization", "Ministry of Public Services")
                 .fill(row, "Type of organization", "Government")
                 .fill(row, "Address of the organization", "1 Main Street")
-                .fill(row, "Present duties", "Runs the performance management of the ministry")
+                .fill(row, "Present duties", DUTIES)
                 .fill(row, "Employment history", "2003 to today: Ministry of Public Services")
                 .fill(row, "Years of experience", 12)
                 .fill(row, "Highest degree", "Master")
