@@ -20,6 +20,10 @@ final class TaskDuty {
     /** Refuses in words when the caller is neither the task's assignee nor one of its candidates. */
     static Command<Void> demand(String task) {
         return context -> {
+            if (isGone(context, task)) {
+                throw new Refusal(
+                        "This task is no longer open: somebody completed it, or its date has passed. Nothing was saved.");
+            }
             if (!belongs(context, task, true)) {
                 throw new Refusal("This task belongs to somebody else, so nothing was changed.");
             }
@@ -30,6 +34,11 @@ final class TaskDuty {
     /** Whether the caller may see what the task's form shows. */
     static Command<Boolean> belongsToCaller(String task) {
         return context -> belongs(context, task, false);
+    }
+
+    /** Somebody may still look at the form of a task that a deadline has just taken away. */
+    private static boolean isGone(CommandContext context, String id) {
+        return context.runWithoutAuthorization(() -> context.getTaskManager().findTaskById(id) == null);
     }
 
     private static boolean belongs(CommandContext context, String id, boolean alone) {

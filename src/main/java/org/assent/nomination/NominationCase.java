@@ -385,6 +385,11 @@ class NominationCase {
     }
 
     NominationCaseFacts facts() {
+        return facts(closingAt);
+    }
+
+    /** @param projectClosing as the latest notification has it */
+    NominationCaseFacts facts(Instant projectClosing) {
         return new NominationCaseFacts(
                 projectCode,
                 economy,
@@ -397,7 +402,7 @@ class NominationCase {
                 (int) nominations.stream()
                         .filter(nomination -> nomination.state() == CandidateState.WITHDRAWN)
                         .count(),
-                closingAt,
+                closedAt == null ? closingUnder(projectClosing) : closingAt,
                 replacementWindow,
                 windowReason,
                 returnedOnce,

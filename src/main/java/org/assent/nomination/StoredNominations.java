@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
+import org.assent.project.ProjectRegister;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,10 +19,12 @@ class StoredNominations implements NominationRegister {
 
     private final NominationCases cases;
     private final ParticipantEvaluations evaluations;
+    private final ProjectRegister projects;
 
-    StoredNominations(NominationCases cases, ParticipantEvaluations evaluations) {
+    StoredNominations(NominationCases cases, ParticipantEvaluations evaluations, ProjectRegister projects) {
         this.cases = cases;
         this.evaluations = evaluations;
+        this.projects = projects;
     }
 
     @Override
@@ -54,14 +57,19 @@ class StoredNominations implements NominationRegister {
 
     @Override
     public List<NominationCaseFacts> cases(String projectCode) {
-        return cases.findByProjectCode(projectCode).stream()
-                .map(NominationCase::facts)
-                .toList();
+        return cases.findByProjectCode(projectCode).stream().map(this::facts).toList();
     }
 
     @Override
     public Optional<NominationCaseFacts> find(String projectCode, String economy) {
-        return cases.findByProjectCodeAndEconomy(projectCode, economy).map(NominationCase::facts);
+        return cases.findByProjectCodeAndEconomy(projectCode, economy).map(this::facts);
+    }
+
+    /** A revision that moved the closing date holds at once, before the NPO acts on it. */
+    private NominationCaseFacts facts(NominationCase nomination) {
+        return projects.find(nomination.projectCode())
+                .map(project -> nomination.facts(project.closingAt()))
+                .orElseGet(() -> nomination.facts());
     }
 
     @Override

@@ -1,0 +1,140 @@
+package org.assent.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.assent.attendance.AttendanceRegister;
+import org.assent.certification.CertificateRegister;
+import org.assent.nomination.NominationRegister;
+import org.assent.screening.Selected;
+import org.assent.screening.SelectionRegister;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
+
+/** The whole project, played by the forms on the rehearsal clock with the job executor at work. */
+@SpringBootTest(
+        properties = {
+            "assent.rehearsal.at-start=false",
+            "assent.rehearsal-clock.enabled=true",
+            "camunda.bpm.job-execution.enabled=true",
+            "assent.mail.outbox=target/rehearsal-test/outbox",
+        })
+@ActiveProfiles("rehearsal")
+@DirtiesContext
+class RehearsalTest {
+
+    @Autowired
+    Play play;
+
+    @Autowired
+    NominationRegister nominations;
+
+    @Autowired
+    SelectionRegister selections;
+
+    @Autowired
+    AttendanceRegister attendance;
+
+    @Autowired
+    CertificateRegister certificates;
+
+    @Autowired
+    RuntimeService cases;
+
+    @Autowired
+    HistoryService history;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_summary_of_a_whole_project_agrees_with_the_database() throws Exception {
+        List<String> told = new ArrayList<>();
+
+        Path written = play.perform(folder, told::add);
+
+        JsonNode summary = new ObjectMapper().readTree(written.toFile());
+        String code = summary.path("projectCode").asText();
+        assertThat(summary.properties().stream().map(entry -> entry.getKey()))
+                .containsExactly(
+                        "projectCode",
+                        "announcedOn",
+                        "nominations",
+                        "selected",
+                        "alternates",
+                        "refusals",
+                        "certificates");
+        assertThat(code).isEqualTo("22-CL-15-GE-WSP-A");
+        assertThat(summary.path("announcedOn").asText()).isEqualTo("2022-08-10");
+        var byState = nominations.all(code).stream()
+                .collect(Collectors.groupingBy(one -> one.state().name(), Collectors.counting()));
+        assertThat(summary.path("nominations").size()).isEqualTo(byState.size());
+        byState.forEach((state, count) -> assertThat(
+                        summary.path("nominations").path(state).asLong())
+                .as(state)
+                .isEqualTo(count));
+        var selection = selections.selection(code).orElseThrow();
+        long local = selection.selected().stream().filter(Selected::local).count();
+        assertThat(summary.at("/selected/local").asLong()).isEqualTo(local).isEqualTo(12);
+        assertThat(summary.at("/selected/overseas").asLong())
+                .isEqualTo(selection.selected().size() - local)
+                .isEqualTo(38);
+        assertThat(summary.path("alternates").asInt())
+                .isEqualTo(selection.alternates().size())
+                .isPositive();
+        assertThat(summary.path("refusals").size()).isGreaterThan(12);
+        summary.path("refusals").forEach(refusal -> {
+            assertThat(refusal.path("who").asText()).isNotBlank();
+            assertThat(refusal.path("reason").asText()).isNotBlank().doesNotContain("ENGINE-", "null");
+        });
+        assertThat(told).hasSizeGreaterThan(40).allMatch(line -> line.startsWith("["));
+        assertThat(cases.createIncidentQuery().count()).isZero();
+        assertThat(cases.createProcessInstanceQuery().count()).isZero();
+        assertThat(history.createHistoricProcessInstanceQuery()
+                        .processDefinitionKey("nomination")
+                        .count())
+                .isEqualTo(20);
+        thereIsACertificateForExactlyThoseWhoAttendedEverything(code, summary);
+    }
+
+    private void thereIsACertificateForExactlyThoseWhoAttendedEverything(String code, JsonNode summary)
+            throws Exception {
+        var present = attendance.presences(code).keySet().stream()
+                .filter(reference -> attendance.outcome(code, reference) == AttendanceRegister.Outcome.ATTENDED_ALL)
+                .toList();
+        var issued = certificates.certificates(code);
+        assertThat(issued).extracting(line -> line.reference()).containsExactlyInAnyOrderElementsOf(present);
+        assertThat(StreamSupport.stream(summary.path("certificates").spliterator(), false)
+                        .map(line -> line.path("serial").asText()))
+                .containsExactlyElementsOf(
+                        issued.stream().map(line -> line.serial()).toList());
+        for (JsonNode line : summary.path("certificates")) {
+            byte[] document = read(line.path("file").asText());
+            assertThat(new String(document, 0, 5, java.nio.charset.StandardCharsets.ISO_8859_1))
+                    .isEqualTo("%PDF-");
+            assertThat(HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(document)))
+                    .isEqualTo(line.path("sha256").asText());
+        }
+    }
+
+    private byte[] read(String file) throws IOException {
+        return Files.readAllBytes(folder.resolve(file));
+    }
+}
