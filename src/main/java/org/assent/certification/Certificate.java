@@ -54,13 +54,13 @@ class Certificate {
 
     Certificate(Certification certification, Attendee attendee, Serial serial, LocalDate issuedOn) {
         attendee.obstacle().ifPresent(obstacle -> {
-            throw new Refusal("%s cannot receive a certificate: %s.".formatted(attendee.name(), obstacle));
+            throw new Refusal("%s cannot receive a certificate: %s.".formatted(attendee.reference(), obstacle));
         });
         if (!certification.isSignedOff()) {
             throw new Refusal("The Secretary-General has not signed these certificates yet.");
         }
         if (certification.hasCertificateFor(attendee.reference())) {
-            throw new Refusal("%s already has a certificate of this project.".formatted(attendee.name()));
+            throw new Refusal("%s already has a certificate of this project.".formatted(attendee.reference()));
         }
         this.certification = certification;
         this.reference = attendee.reference();

@@ -94,7 +94,7 @@ class CertificationTest {
 
         assertThatThrownBy(() -> batch.certify(attendee, serial(1), TODAY))
                 .isInstanceOf(Refusal.class)
-                .hasMessage("Person VN-1 cannot receive a certificate: absent from session 2.");
+                .hasMessage("VN-1 cannot receive a certificate: absent from session 2.");
         assertThat(batch.certificates()).isEmpty();
     }
 
@@ -106,7 +106,7 @@ class CertificationTest {
 
         assertThatThrownBy(() -> batch.certify(attendee, serial(2), TODAY))
                 .isInstanceOf(Refusal.class)
-                .hasMessage("Person LK-1 already has a certificate of this project.");
+                .hasMessage("LK-1 already has a certificate of this project.");
         assertThat(batch.certificates()).hasSize(1);
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.function.Supplier;
 import org.assent.engine.FreshDesk;
 import org.assent.webapp.Desk;
 import org.assent.webapp.DeskTest;
@@ -155,10 +154,10 @@ class ProjectDeskTest {
         project.enter(ProjectState.SCREENED);
     }
 
-    private void asOfficer(Supplier<String> request) {
+    private void asOfficer(Runnable request) {
         users.setAuthentication("programme-officer", List.of("programme-officers"));
         try {
-            request.get();
+            request.run();
         } finally {
             users.clearAuthentication();
         }
