@@ -2,8 +2,10 @@ package org.assent.nomination;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.assent.engine.OpenTask;
@@ -16,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class NominationForms {
+
+    private static final DateTimeFormatter BIRTH = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     /** A candidate as the head of the NPO sees it. */
     record CandidateRow(
@@ -162,7 +166,7 @@ class NominationForms {
                 biodata.displayName(),
                 joined(biodata.position(), biodata.organization()),
                 joined(
-                        "born " + biodata.birth(),
+                        "born " + BIRTH.format(biodata.birth()),
                         biodata.highestDegree() == null
                                 ? ""
                                 : biodata.highestDegree().label(),

@@ -2,9 +2,11 @@ package org.assent.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.Stream;
 import org.assent.engine.FreshDesk;
 import org.assent.webapp.Desk;
 import org.assent.webapp.DeskTest;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The forms of a project in the real Tasklist. */
@@ -24,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ExtendWith(FreshDesk.class)
 class ProjectDeskTest {
 
+    private static final String HOSTS = "Hosts (the first keeps the attendance)";
     private static final String CODE = "22-AG-07-GE-TRC-A";
 
     @Autowired
@@ -37,6 +41,9 @@ class ProjectDeskTest {
 
     @Autowired
     ProjectDesk requests;
+
+    @Autowired
+    NotificationImport imports;
 
     @Autowired
     IdentityService users;
@@ -55,17 +62,19 @@ class ProjectDeskTest {
     @Test
     void a_notification_is_typed_checked_issued_and_revised(Desk desk) {
         Official officer = desk.login("programme-officer").tasks().start("APO project");
-        officer.fill("Project code", CODE)
-                .fill("Title", "Training Course on Smart Farming")
-                .begin();
+        officer.fill("Project code", "22-AG-7").fill("Title", "Training Course on Smart Farming");
+        officer.page().locator(".modal-footer button.btn-primary").click();
+        assertThat(officer.notifications()).singleElement().asString().startsWith("A project code looks like");
+        assertThat(officer.photograph("planProject").value("Title")).isEqualTo("Training Course on Smart Farming");
+        officer.fill("Project code", CODE).begin();
 
         officer.open("Draft the notification").see("Training Course on Smart Farming");
         officer.fill("Reference", CODE + "-PN2200061-001")
                 .fill("First day", "2022-09-12")
                 .fill("Last day", "2022-09-13")
-                .fill("Closing date for nominations", "2022-08-01")
+                .fill("Closing date for nominations", "2022-09-15")
                 .fill("Modality", "Face-to-face multicountry")
-                .choose("Hosts (the first keeps the attendance)", "Vietnam")
+                .choose(HOSTS, "Vietnam")
                 .fill("Venue", "Hanoi")
                 .fill("Participating economies", "Only those named here")
                 .choose("Named economies", "India", "Nepal")
@@ -82,7 +91,11 @@ class ProjectDeskTest {
         topics.fill(0, "Day", 1).fill(0, "Topic", "Sensors");
         int second = topics.add();
         topics.fill(second, "Day", 2).fill(second, "Topic", "Markets");
-        officer.photograph("draftNotification").complete();
+        assertThat(officer.photograph("draftNotification").completeInVain())
+                .containsExactly("The closing date for nominations must lie before the first day.");
+        assertThat(officer.value(HOSTS)).isEqualTo("Vietnam");
+        assertThat(topics.value(second, "Topic")).isEqualTo("Markets");
+        officer.fill("Closing date for nominations", "2022-08-01").complete();
 
         officer.open("Check the notification")
                 .see("12–13 September 2022 (2 days)")
@@ -123,6 +136,29 @@ class ProjectDeskTest {
         assertThat(register.reopening(CODE, "IN")).isPresent();
         assertThat(officer.scriptErrors()).isEmpty();
         assertThat(chief.scriptErrors()).isEmpty();
+    }
+
+    @Test
+    void an_imported_notification_opens_filled_in_and_comes_back_with_a_remark(Desk desk) throws IOException {
+        byte[] sample = new ClassPathResource("samples/project-notification.txt").getContentAsByteArray();
+        asOfficer(() -> imports.take(sample, "text/plain;charset=UTF-8"));
+
+        Official officer = desk.login("programme-officer").open("Draft the notification");
+        assertThat(Stream.of("First day", "Last day", "Closing date for nominations", HOSTS, "Overseas places")
+                        .map(officer::value))
+                .containsExactly("24/08/2022", "26/08/2022", "03/08/2022", "Sri Lanka", "38");
+        assertThat(officer.rows("Indicative topics").count()).isEqualTo(5);
+        officer.photograph("draftNotification-imported").complete();
+
+        officer.open("Check the notification").fill("Result of the check", "Back to drafting");
+        assertThat(officer.photograph("checkNotification-imported").completeInVain())
+                .containsExactly("Please say in the remark what has to change, or why it is refused.");
+        assertThat(officer.value("Result of the check")).isEqualTo("Back to drafting");
+        officer.fill("Remark (needed when it goes back)", "Which kinds of organization?")
+                .complete();
+        officer.open("Draft the notification").see("Sent back with the remark: Which kinds of organization?");
+        assertThat(officer.photograph("draftNotification-returned").scriptErrors())
+                .isEmpty();
     }
 
     @Test

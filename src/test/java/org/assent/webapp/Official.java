@@ -254,7 +254,7 @@ public final class Official implements AutoCloseable {
 
     /** The messages on the screen, each as the official reads it. */
     public List<String> notifications() {
-        Locator messages = page.locator(".page-notifications .alert");
+        Locator messages = page.locator(".page-notifications .alert:visible, .modal-dialog .alert:visible");
         messages.first().waitFor();
         return messages.allInnerTexts().stream()
                 .map(text -> text.replace("×", "").replaceAll("\\s+", " ").strip())
