@@ -21,7 +21,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 
 /** What belongs to one economy is not to be had by another, by list, by count, by id or by form. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+// a desk of its own: it counts what there is
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "assent.test.desk=access")
 @ExtendWith(FreshDesk.class)
 class EconomiesApartTest {
 
