@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Profile("rehearsal")
 class Objections {
 
+    private static final String ANOTHERS = "An entry is contested by the NPO whose participant it is about.";
+
     private final Messages messages;
     private final IdentityService identity;
     private final ParticipantRegister participants;
@@ -26,12 +28,12 @@ class Objections {
 
     void contest(String code, int session, String reference, String reason) {
         Caller caller = Caller.now(identity);
-        caller.demand("npo-liaison", "Only the liaison officer of the participant's NPO contests an entry.");
+        caller.demand("npo-liaison", ANOTHERS);
         boolean own = participants.confirmed(code).stream()
                 .anyMatch(participant ->
                         participant.reference().equals(reference) && caller.actsFor(participant.economy()));
         if (!own) {
-            throw new Refusal("Your economy has no such participant.");
+            throw new Refusal(ANOTHERS);
         }
         boolean heard = messages.tell(
                 "attendance",
@@ -39,7 +41,7 @@ class Objections {
                 "attendance.contested",
                 Map.of("contestedSession", session, "contestedReference", reference, "contestReason", reason));
         if (!heard) {
-            throw new Refusal("The attendance of this project is not open.");
+            throw new Refusal("The time for objections to the attendance of this project is over.");
         }
     }
 }
