@@ -6,6 +6,7 @@ import org.assent.attendance.AttendanceReports;
 import org.assent.engine.Messages;
 import org.assent.engine.Refusal;
 import org.assent.project.ProjectDesk;
+import org.camunda.bpm.engine.TaskService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -21,18 +22,21 @@ class CaseActions {
     private final ObjectProvider<ParticipantRegister> participants;
     private final AttendanceReports reports;
     private final Messages messages;
+    private final TaskService tasks;
 
     CaseActions(
             CasePage page,
             ProjectDesk projects,
             ObjectProvider<ParticipantRegister> participants,
             AttendanceReports reports,
-            Messages messages) {
+            Messages messages,
+            TaskService tasks) {
         this.page = page;
         this.projects = projects;
         this.participants = participants;
         this.reports = reports;
         this.messages = messages;
+        this.tasks = tasks;
     }
 
     Map<String, String> act(String code, String action, Fields fields) {
@@ -41,6 +45,7 @@ class CaseActions {
             case "change" -> Map.of("task", projects.requestChange(file.code()));
             case "replacements" -> Map.of("task", projects.requestReplacements(file.code()));
             case "contest" -> contest(file, fields);
+            case "revocation" -> revocation(file);
             default -> throw new Refusal("There is nothing of that kind to be done here.");
         };
     }
@@ -69,5 +74,15 @@ class CaseActions {
             throw new Refusal("The time for objections to the attendance of this project is over.");
         }
         return Map.of("message", "The host has been asked to decide on the objection.");
+    }
+
+    private Map<String, String> revocation(CaseFile file) {
+        if (!file.viewer().is("secretary-general")) {
+            throw new Refusal("Only the Secretary-General revokes a certificate.");
+        }
+        String asked = messages.start("certification.revocationRequested", file.code(), Map.of());
+        return Map.of(
+                "task",
+                tasks.createTaskQuery().processInstanceId(asked).singleResult().getId());
     }
 }

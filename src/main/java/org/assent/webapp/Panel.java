@@ -74,6 +74,12 @@ record Panel(
             return this;
         }
 
+        /** A download of what is chosen: the choice ends the path. */
+        Making choose(String label, String path, Field choice) {
+            actions.add(new Action("download", label, path, List.of(choice)));
+            return this;
+        }
+
         Making upload(String label, String path, Field... fields) {
             actions.add(new Action("upload", label, path, List.of(fields)));
             return this;

@@ -74,6 +74,16 @@ public class TasklistAnswers extends AbstractTasklistPluginRootResource {
                 "participants-" + code + ".xlsx", EXCEL, bean(CaseFiles.class).participantList(code));
     }
 
+    @GET
+    @Path("{engine}/projects/{code}/certificates/{serial}")
+    @Produces("application/pdf")
+    public Response certificate(@PathParam("code") String code, @PathParam("serial") String serial) {
+        return file(
+                "certificate-" + serial + ".pdf",
+                "application/pdf",
+                bean(CaseFiles.class).certificate(code, serial));
+    }
+
     @POST
     @Path("{engine}/projects/{code}/{action}")
     @Consumes(MediaType.APPLICATION_JSON)

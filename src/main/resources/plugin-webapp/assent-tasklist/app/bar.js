@@ -16,6 +16,8 @@ export async function showBar(node) {
     outbox: ['Outbox', showOutbox],
     clock: [desk.time, showClock]
   };
+  // whoever starts no process needs no button for it
+  document.body.classList.toggle('assent-starts', desk.controls.includes('import'));
   const links = Object.entries(entries)
     .filter(([name]) => desk.controls.includes(name))
     .map(([name, [label, open]]) => make('button', {type: 'button', class: `btn-link assent-${name}`, onclick: open,

@@ -33,6 +33,13 @@ function show(panel, again, leave) {
 }
 
 function offer(action, again, leave) {
+  if (action.kind === 'download' && action.fields.length) {
+    const choice = input(action.fields[0]);
+    return make('form', {class: 'assent-action', onsubmit: event => {
+      event.preventDefault();
+      window.location.assign(address(`${action.path}/${encodeURIComponent(choice.value)}`));
+    }}, make('label', {}, action.fields[0].label, choice), make('button', {type: 'submit', class: 'btn btn-default'}, action.label));
+  }
   if (action.kind === 'download') {
     return make('p', {}, make('a', {class: 'btn btn-default', href: address(action.path), download: true}, action.label));
   }

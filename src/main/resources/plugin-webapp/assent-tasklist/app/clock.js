@@ -30,7 +30,7 @@ export function clock(node) {
     const reading = await ask('clock');
     time.textContent = reading.time;
     day.min = reading.day;
-    if (!day.value) {
+    if (!day.value || day.value < reading.day) {
       day.value = reading.day;
     }
     next.textContent = reading.next ? `Next: ${reading.nextTime}, ${reading.next}` : 'No timer is waiting.';
