@@ -69,5 +69,5 @@ export function clock(node) {
     refresh();
   }
 
-  read().then(() => toNext.focus({preventScroll: true})).catch(said.fail);
+  read().then(() => node.closest('dialog') && toNext.focus()).catch(said.fail);
 }

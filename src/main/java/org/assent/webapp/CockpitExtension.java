@@ -1,0 +1,24 @@
+package org.assent.webapp;
+
+import java.util.Set;
+import org.camunda.bpm.cockpit.plugin.spi.impl.AbstractCockpitPlugin;
+
+/** Brings the clock onto Cockpit's dashboard. */
+// public: Cockpit finds it by META-INF/services
+public final class CockpitExtension extends AbstractCockpitPlugin {
+
+    @Override
+    public String getId() {
+        return TasklistExtension.ID;
+    }
+
+    @Override
+    public String getAssetDirectory() {
+        return "plugin-webapp/assent-cockpit";
+    }
+
+    @Override
+    public Set<Class<?>> getResourceClasses() {
+        return Set.of(CockpitAnswers.class);
+    }
+}
