@@ -1,11 +1,13 @@
 package org.assent.webapp;
 
+import java.util.List;
 import java.util.Map;
 import org.assent.announcement.ParticipantRegister;
 import org.assent.attendance.AttendanceReports;
 import org.assent.engine.Messages;
 import org.assent.engine.Refusal;
 import org.assent.project.ProjectDesk;
+import org.assent.rehearsal.OtherNpos;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,7 @@ class CaseActions {
     private final AttendanceReports reports;
     private final Messages messages;
     private final TaskService tasks;
+    private final ObjectProvider<OtherNpos> others;
 
     CaseActions(
             CasePage page,
@@ -30,13 +33,15 @@ class CaseActions {
             ObjectProvider<ParticipantRegister> participants,
             AttendanceReports reports,
             Messages messages,
-            TaskService tasks) {
+            TaskService tasks,
+            ObjectProvider<OtherNpos> others) {
         this.page = page;
         this.projects = projects;
         this.participants = participants;
         this.reports = reports;
         this.messages = messages;
         this.tasks = tasks;
+        this.others = others;
     }
 
     Map<String, String> act(String code, String action, Fields fields) {
@@ -45,6 +50,7 @@ class CaseActions {
             case "change" -> Map.of("task", projects.requestChange(file.code()));
             case "replacements" -> Map.of("task", projects.requestReplacements(file.code()));
             case "contest" -> contest(file, fields);
+            case "others" -> others(file, fields);
             case "revocation" -> revocation(file);
             default -> throw new Refusal("There is nothing of that kind to be done here.");
         };
@@ -84,5 +90,14 @@ class CaseActions {
         return Map.of(
                 "task",
                 tasks.createTaskQuery().processInstanceId(asked).singleResult().getId());
+    }
+
+    private Map<String, String> others(CaseFile file, Fields fields) {
+        OtherNpos players = others.getIfAvailable();
+        if (players == null || !file.viewer().is("programme-officers")) {
+            throw new Refusal("The other NPOs are played by programme officers, in a demonstration only.");
+        }
+        List<String> done = players.play(file.code(), List.of(fields.text("economy")));
+        return Map.of("message", done.isEmpty() ? "Nothing waits for them now." : String.join(". ", done) + ".");
     }
 }

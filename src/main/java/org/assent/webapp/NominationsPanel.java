@@ -1,11 +1,14 @@
 package org.assent.webapp;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.assent.nomination.CandidateFacts;
 import org.assent.nomination.NominationCaseFacts;
 import org.assent.nomination.NominationRegister;
+import org.assent.rehearsal.OtherNpos;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -18,11 +21,17 @@ class NominationsPanel implements CasePanel {
     private final ObjectProvider<NominationRegister> nominations;
     private final CaseEngine engine;
     private final EconomyNames economies;
+    private final ObjectProvider<OtherNpos> others;
 
-    NominationsPanel(ObjectProvider<NominationRegister> nominations, CaseEngine engine, EconomyNames economies) {
+    NominationsPanel(
+            ObjectProvider<NominationRegister> nominations,
+            CaseEngine engine,
+            EconomyNames economies,
+            ObjectProvider<OtherNpos> others) {
         this.nominations = nominations;
         this.engine = engine;
         this.economies = economies;
+        this.others = others;
     }
 
     @Override
@@ -56,7 +65,28 @@ class NominationsPanel implements CasePanel {
                         one.withdrawn(),
                         closing(one),
                         holders.getOrDefault(one.economy(), "")));
-        return panel.hasRows() ? Optional.of(panel.done()) : Optional.empty();
+        if (!panel.hasRows()) {
+            return Optional.empty();
+        }
+        if (file.viewer().is("programme-officers") && others.getIfAvailable() != null) {
+            panel.send(
+                    "Play the other NPOs",
+                    "projects/" + file.code() + "/others",
+                    Panel.choice("economy", "Demonstration: you play yourself", keptBack(file)));
+        }
+        return Optional.of(panel.done());
+    }
+
+    private List<Map<String, String>> keptBack(CaseFile file) {
+        List<Map<String, String>> choices = new ArrayList<>();
+        file.facts().ifPresent(facts -> {
+            choices.add(Panel.option(facts.host(), economies.of(facts.host()) + " (host)"));
+            facts.economies().stream()
+                    .filter(economy -> !economy.equals(facts.host()))
+                    .forEach(economy -> choices.add(Panel.option(economy, economies.of(economy))));
+        });
+        choices.add(Panel.option("none", "none of them"));
+        return choices;
     }
 
     private Optional<Panel> ofOneEconomy(NominationRegister register, CaseFile file, String own) {

@@ -1,17 +1,18 @@
 // The page of a case: beside each task's form, and from the list of projects.
-import {address, ask, dialogue, make, notice, openTask, table} from './desk.js';
+import {address, ask, dialogue, make, notice, openTask, refresh, table} from './desk.js';
 
 /** Shows the case at this address; leave() is called before going to a task. */
-export async function showCase(node, path, leave = () => {}) {
+export async function showCase(node, path, leave = () => {}, told = '') {
   node.replaceChildren(make('p', {class: 'assent-notice', role: 'status'}, 'Loading the case …'));
   try {
     const page = await ask(path);
-    const again = () => showCase(node, path, leave);
+    const again = message => showCase(node, path, leave, message);
     node.replaceChildren(
       make('div', {class: 'assent-case'},
+        told ? make('p', {class: 'assent-notice assent-told', role: 'status'}, told) : null,
         make('h3', {class: 'assent-title'}, page.title),
         make('p', {}, page.code, ' – ', make('strong', {class: 'assent-state'}, page.state)),
-        ...page.panels.map(panel => show(panel, again, leave))));
+        ...page.panels.map(panel => show(panel, node, again, leave))));
   } catch (error) {
     const said = notice();
     said.fail(error);
@@ -19,7 +20,7 @@ export async function showCase(node, path, leave = () => {}) {
   }
 }
 
-function show(panel, again, leave) {
+function show(panel, node, again, leave) {
   const section = make('section', {class: 'assent-panel', 'aria-label': panel.title}, make('h4', {}, panel.title));
   if (panel.facts.length) {
     section.append(make('dl', {},
@@ -28,11 +29,11 @@ function show(panel, again, leave) {
   if (panel.rows.length) {
     section.append(table(panel.columns, panel.rows));
   }
-  panel.actions.forEach(action => section.append(offer(action, again, leave)));
+  panel.actions.forEach(action => section.append(offer(action, node, again, leave)));
   return section;
 }
 
-function offer(action, again, leave) {
+function offer(action, node, again, leave) {
   if (action.kind === 'download' && action.fields.length) {
     const choice = input(action.fields[0]);
     return make('form', {class: 'assent-action', onsubmit: event => {
@@ -61,8 +62,9 @@ function offer(action, again, leave) {
         leave();
         openTask(answer.task);
       } else {
-        said.say(answer.message || 'Done.');
-        setTimeout(again, 3000);
+        refresh();
+        await again(answer.message || 'Done.');
+        node.scrollIntoView();
       }
     } catch (error) {
       said.fail(error);

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.assent.engine.FreshDesk;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +26,11 @@ class CasePageTest {
     @Autowired
     ManagementService jobs;
 
+    @BeforeEach
+    void it_is_the_day_of_the_notification() {
+        ClockUtil.setCurrentTime(Date.from(Instant.parse("2022-05-28T00:00:00Z")));
+    }
+
     @Test
     void from_an_import_to_every_officials_own_view_of_the_case(Desk desk) {
         Official officer = desk.login("programme-officer");
@@ -32,6 +41,7 @@ class CasePageTest {
         Official colombo = desk.login("npo-lk");
         sees_its_own_nomination_only(colombo);
         cannot_ask_for_what_is_not_its_own(colombo);
+        lets_the_other_npos_be_played(officer);
         opens_a_change_from_the_case_page(officer);
         reads_only_letters_of_its_own(desk.login("npo-np"));
         assertThat(officer.scriptErrors()).isEmpty();
@@ -92,7 +102,8 @@ class CasePageTest {
 
     private static void cannot_ask_for_what_is_not_its_own(Official colombo) {
         assertThat(answer(colombo, "GET", "projects/99-XX-00-GE-WSP-A")).containsEntry("status", 422);
-        assertThat(answer(colombo, "GET", "projects/" + CODE + "/participants.xlsx")).doesNotContainEntry("status", 500);
+        assertThat(answer(colombo, "GET", "projects/" + CODE + "/participants.xlsx"))
+                .doesNotContainEntry("status", 500);
         for (String action : List.of("change", "replacements", "revocation", "contest")) {
             assertThat(answer(colombo, "POST", "projects/" + CODE + "/" + action))
                     .as(action)
@@ -105,12 +116,27 @@ class CasePageTest {
         assertThat(colombo.page().locator(".assent-bar .assent-clock").count()).isZero();
     }
 
+    private static void lets_the_other_npos_be_played(Official officer) {
+        Locator page = projectPage(officer);
+        panel(page, "Nominations of all economies").getByText("Play the other NPOs").click();
+        page.page().locator(".assent-told").waitFor();
+
+        Locator rows = panel(page, "Nominations of all economies").locator("tbody tr");
+        assertThat(rows.filter(new Locator.FilterOptions().setHasText("Sri Lanka")).innerText())
+                .contains("Not answered yet");
+        assertThat(rows.filter(new Locator.FilterOptions().setHasText("Not answered yet")).count()).isEqualTo(1);
+        officer.photograph("nominations-at-a-glance");
+        officer.page().keyboard().press("Escape");
+    }
+
     private static void opens_a_change_from_the_case_page(Official officer) {
         Locator page = projectPage(officer);
         panel(page, "Notification and changes")
                 .getByText("Propose a change of the project")
                 .click();
-        officer.page().locator(".task-details h2.task:has-text('Propose a change')").waitFor();
+        officer.page()
+                .locator(".task-details h2.task:has-text('Propose a change')")
+                .waitFor();
     }
 
     private static void reads_only_letters_of_its_own(Official kathmandu) {
@@ -173,8 +199,7 @@ class CasePageTest {
     }
 
     private static Locator.WaitForOptions detached() {
-        return new Locator.WaitForOptions()
-                .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED);
+        return new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED);
     }
 
     /** Mail and what follows it; the job executor is off in tests. */
