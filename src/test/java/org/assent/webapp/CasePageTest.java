@@ -118,13 +118,18 @@ class CasePageTest {
 
     private static void lets_the_other_npos_be_played(Official officer) {
         Locator page = projectPage(officer);
-        panel(page, "Nominations of all economies").getByText("Play the other NPOs").click();
+        panel(page, "Nominations of all economies")
+                .getByText("Play the other NPOs")
+                .click();
         page.page().locator(".assent-told").waitFor();
 
         Locator rows = panel(page, "Nominations of all economies").locator("tbody tr");
-        assertThat(rows.filter(new Locator.FilterOptions().setHasText("Sri Lanka")).innerText())
+        assertThat(rows.filter(new Locator.FilterOptions().setHasText("Sri Lanka"))
+                        .innerText())
                 .contains("Not answered yet");
-        assertThat(rows.filter(new Locator.FilterOptions().setHasText("Not answered yet")).count()).isEqualTo(1);
+        assertThat(rows.filter(new Locator.FilterOptions().setHasText("Not answered yet"))
+                        .count())
+                .isEqualTo(1);
         officer.photograph("nominations-at-a-glance");
         officer.page().keyboard().press("Escape");
     }

@@ -67,8 +67,14 @@ public final class Official implements AutoCloseable {
 
     void login(String password) {
         arrive("/camunda/app/tasklist/default/#/login", "input[ng-model=username]");
-        page.locator("input[ng-model=username]").fill(user);
-        page.locator("input[ng-model=password]").fill(password);
+        Locator name = page.locator("input[ng-model=username]");
+        Locator secret = page.locator("input[ng-model=password]");
+        // the page moves the focus to the first field when it is ready, and takes along what is being typed
+        page.waitForCondition(() -> {
+            name.fill(user);
+            secret.fill(password);
+            return name.inputValue().equals(user) && secret.inputValue().equals(password);
+        });
         page.locator("form[name=signinForm] button[type=submit]").click();
         page.locator(".task-filters").waitFor();
     }
