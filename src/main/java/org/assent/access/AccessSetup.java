@@ -194,10 +194,7 @@ class AccessSetup implements SmartInitializingSingleton {
                 "color",
                 "#1f4e79",
                 "refresh",
-                true,
-                "variables",
-                // whose task it is, before it is opened
-                List.of(Map.of("name", "projectCode", "label", "Project"))));
+                true));
         filters.saveFilter(filter);
         Authorization everybody = engine.getAuthorizationService().createNewAuthorization(AUTH_TYPE_GLOBAL);
         everybody.setUserId(ANY);

@@ -26,7 +26,7 @@ class DemonstrationUsers {
     void ensure() {
         user("programme-officer", "Programme", "Officer", null, "programme-officers");
         user("programme-officer-2", "Second", "Programme Officer", null, "programme-officers");
-        user("secretary-general", "Secretary", "General", null, "secretary-general");
+        user("secretary-general", "The", "Secretary-General", null, "secretary-general");
         user("accounts", "Accounts", "Officer", null, "accounts");
         user("auditor", "Demonstration", "Auditor", null, "auditors");
         user("process-owner", "Process", "Owner", null, "process-owners");

@@ -3,6 +3,7 @@ package org.assent.project;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.assent.engine.OfficialNames;
 import org.assent.engine.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,10 +16,12 @@ class ProjectViews {
 
     private final Projects projects;
     private final Membership members;
+    private final OfficialNames officials;
 
-    ProjectViews(Projects projects, Membership members) {
+    ProjectViews(Projects projects, Membership members, OfficialNames officials) {
         this.projects = projects;
         this.members = members;
+        this.officials = officials;
     }
 
     Map<String, @Nullable Object> draft(String code) {
@@ -69,7 +72,7 @@ class ProjectViews {
         ChangeRequest request = project.pending();
         ChangeProposal proposal = request.proposal();
         Map<String, @Nullable Object> values = titled(project);
-        values.put("proposedBy", request.proposedBy());
+        values.put("proposedBy", officials.of(request.proposedBy()));
         values.put("proposedKind", proposal.kind().label());
         values.put("proposedReason", proposal.reason());
         values.put("proposedChanges", changes(project, proposal));

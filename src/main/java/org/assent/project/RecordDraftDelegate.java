@@ -1,7 +1,6 @@
 package org.assent.project;
 
 import static org.assent.project.ProjectProcess.MODALITY;
-import static org.assent.project.ProjectProcess.PROJECT_CODE;
 import static org.assent.project.ProjectProcess.PROJECT_MODALITY;
 import static org.assent.project.ProjectProcess.PROJECT_TITLE;
 
@@ -24,7 +23,5 @@ class RecordDraftDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         projects.draft(BusinessKey.of(execution), PROJECT_TITLE.in(execution), Submitted.terms(execution));
         PROJECT_MODALITY.set(execution, MODALITY.in(execution));
-        // from now on the list of tasks names the project
-        PROJECT_CODE.set(execution, BusinessKey.of(execution));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assent.engine.OfficialNames;
 import org.assent.nomination.CandidateFacts;
 import org.assent.nomination.NominationRegister;
 import org.assent.project.ProjectFacts;
@@ -25,11 +26,14 @@ class SelectionSheet {
     private final Screenings screenings;
     private final ProjectRegister projects;
     private final NominationRegister nominations;
+    private final OfficialNames officials;
 
-    SelectionSheet(Screenings screenings, ProjectRegister projects, NominationRegister nominations) {
+    SelectionSheet(
+            Screenings screenings, ProjectRegister projects, NominationRegister nominations, OfficialNames officials) {
         this.screenings = screenings;
         this.projects = projects;
         this.nominations = nominations;
+        this.officials = officials;
     }
 
     /** What decideReferred shows: the candidates the table could not decide. */
@@ -54,7 +58,9 @@ class SelectionSheet {
 
         Map<String, Object> values = new HashMap<>();
         values.put("projectTitle", title(code));
-        values.put("screenedBy", screening.officers().stream().sorted().collect(Collectors.joining(", ")));
+        values.put(
+                "screenedBy",
+                screening.officers().stream().map(officials::of).sorted().collect(Collectors.joining(", ")));
         values.put("returnRemark", screening.returnRemark());
         values.put("filled", filled(screening));
         values.put("warnings", warnings(screening));

@@ -119,7 +119,10 @@ class ProjectDeskTest {
                 .fill("Overseas places", 6)
                 .photograph("proposeChange")
                 .complete();
-        chief.open("Decide on the change").see("4 → 6").photograph("decideChange");
+        chief.open("Decide on the change")
+                .see("Proposed by Programme Officer")
+                .see("4 → 6")
+                .photograph("decideChange");
         chief.fill("Decision", "Approve").complete();
         assertThat(register.project(CODE).overseasPlaces()).isEqualTo(6);
 

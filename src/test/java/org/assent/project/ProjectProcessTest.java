@@ -208,7 +208,7 @@ class ProjectProcessTest {
         assertRefused("proposeChange", change("REVISE", Map.of()), "Nothing is changed");
         submit("programme-officer", "proposeChange", change("REVISE", Map.of("venue", "Colombo")));
         assertThat(forms.getTaskFormVariables(task("decideChange").getId()))
-                .containsEntry("proposedBy", "programme-officer")
+                .containsEntry("proposedBy", "Programme Officer")
                 .containsEntry("proposedKind", "Revision of the notification");
         submit("secretary-general", "decideChange", Map.of("changeDecision", "REFUSE", "remark", "Too late"));
         BpmnAwareTests.assertThat(project).hasPassed("changeRefused").hasNotPassed("issueRevision");
