@@ -2,6 +2,7 @@ package org.assent.engine;
 
 import java.util.Map;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,17 @@ final class CheckedTasks extends TaskServiceImpl {
             commandExecutor.execute(TaskDuty.demand(task));
         }
         super.claim(task, user);
+    }
+
+    /** Who claimed a task may put it back without the right to hand tasks to others. */
+    @Override
+    public void setAssignee(String task, @Nullable String user) {
+        if (user == null && commandExecutor.execute(TaskDuty.isWithCaller(task))) {
+            commandExecutor.execute(
+                    context -> context.runWithoutAuthorization(() -> new AssignTaskCmd(task, null).execute(context)));
+        } else {
+            super.setAssignee(task, user);
+        }
     }
 
     @Override

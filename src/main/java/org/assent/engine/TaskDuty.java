@@ -41,6 +41,19 @@ final class TaskDuty {
         return context.runWithoutAuthorization(() -> context.getTaskManager().findTaskById(id) == null);
     }
 
+    /** Whether the caller has claimed the task. */
+    static Command<Boolean> isWithCaller(String id) {
+        return context -> {
+            Authentication who = context.getAuthentication();
+            TaskEntity task = context.runWithoutAuthorization(
+                    () -> context.getTaskManager().findTaskById(id));
+            return who != null
+                    && task != null
+                    && who.getUserId() != null
+                    && who.getUserId().equals(task.getAssignee());
+        };
+    }
+
     private static boolean belongs(CommandContext context, String id, boolean alone) {
         Authentication who = context.getAuthentication();
         if (who == null || who.getUserId() == null) {

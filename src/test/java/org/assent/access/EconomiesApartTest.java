@@ -138,6 +138,18 @@ class EconomiesApartTest {
                 .isNotIn(200, 204);
     }
 
+    @Test
+    void one_s_own_task_is_claimed_and_put_back() {
+        String task = "/engine-rest/task/" + nepalTask;
+        assertThat(status("npo-np", HttpMethod.POST, task + "/claim", "{\"userId\":\"npo-np\"}"))
+                .isEqualTo(204);
+        assertThat(tasks("npo-np").get(0).get("assignee")).isEqualTo("npo-np");
+        assertThat(status("npo-np-head", HttpMethod.POST, task + "/unclaim", "{}"))
+                .isNotEqualTo(204);
+        assertThat(status("npo-np", HttpMethod.POST, task + "/unclaim", "{}")).isEqualTo(204);
+        assertThat(tasks("npo-np").get(0).get("assignee")).isNull();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"npo-lk", "programme-officer", "auditor", "process-owner", "accounts"})
     void officials_change_no_case_behind_its_diagram(String user) {

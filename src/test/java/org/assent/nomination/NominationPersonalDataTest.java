@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Date;
@@ -19,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.assent.announcement.AnnouncementFixture;
 import org.assent.engine.Drawings;
+import org.assent.engine.EngineTables;
 import org.assent.engine.FreshDesk;
 import org.assent.engine.Messages;
 import org.assent.engine.Refusal;
@@ -131,10 +128,10 @@ class NominationPersonalDataTest {
 
         assertThat(runtime.createProcessInstanceQuery().count()).isZero();
         assertThat(planted).hasSizeGreaterThan(30);
-        assertThat(findings("nomination%", planted.get(0))).as("our own table").isNotEmpty();
-        for (String text : planted) {
-            assertThat(findings("act_%", text)).as("tables that hold " + text).isEmpty();
-        }
+        assertThat(EngineTables.find(database, "nomination.*", planted.subList(0, 1)))
+                .as("our own table")
+                .isNotEmpty();
+        assertThat(EngineTables.find(database, EngineTables.ENGINE, planted)).isEmpty();
         assertThat(log.getAll()).doesNotContain(planted);
     }
 
@@ -202,33 +199,5 @@ class NominationPersonalDataTest {
 
     private static void at(String time) {
         ClockUtil.setCurrentTime(Date.from(OffsetDateTime.parse(time).toInstant()));
-    }
-
-    /** The columns of these tables in which the text stands, characters and bytes alike. */
-    private List<String> findings(String tables, String text) {
-        List<String> found = new ArrayList<>();
-        database.queryForList("select table_name from information_schema.tables", String.class).stream()
-                .filter(table -> table.toLowerCase(Locale.ROOT).matches(tables.replace("%", ".*")))
-                .forEach(table -> database.query("select * from " + table, row -> {
-                    for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-                        if (content(row, i).contains(text)) {
-                            found.add(table + "." + row.getMetaData().getColumnName(i));
-                        }
-                    }
-                }));
-        return found;
-    }
-
-    private static String content(ResultSet row, int column) throws SQLException {
-        switch (row.getMetaData().getColumnType(column)) {
-            case Types.BLOB, Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY -> {
-                byte[] bytes = row.getBytes(column);
-                return bytes == null ? "" : new String(bytes, StandardCharsets.ISO_8859_1);
-            }
-            default -> {
-                String text = row.getString(column);
-                return text == null ? "" : text;
-            }
-        }
     }
 }

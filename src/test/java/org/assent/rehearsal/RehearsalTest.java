@@ -11,10 +11,15 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.assent.announcement.ParticipantRegister;
+import org.assent.assignment.AssignmentRegister;
 import org.assent.attendance.AttendanceRegister;
 import org.assent.certification.CertificateRegister;
+import org.assent.engine.EngineTables;
 import org.assent.nomination.NominationRegister;
 import org.assent.screening.Selected;
 import org.assent.screening.SelectionRegister;
@@ -24,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 
@@ -53,6 +59,15 @@ class RehearsalTest {
 
     @Autowired
     CertificateRegister certificates;
+
+    @Autowired
+    ParticipantRegister participants;
+
+    @Autowired
+    AssignmentRegister assignments;
+
+    @Autowired
+    JdbcTemplate database;
 
     @Autowired
     RuntimeService cases;
@@ -111,6 +126,23 @@ class RehearsalTest {
                         .count())
                 .isEqualTo(20);
         thereIsACertificateForExactlyThoseWhoAttendedEverything(code, summary);
+        nobodyStandsInAnEngineTable(code);
+    }
+
+    /** The whole project played, and no engine table knows any of the people in it. */
+    private void nobodyStandsInAnEngineTable(String code) {
+        Set<String> people = new TreeSet<>();
+        nominations.all(code).forEach(person -> {
+            people.add(person.email());
+            people.add(person.displayName());
+        });
+        participants.speakers(code).forEach(speaker -> people.add(speaker.name()));
+        assignments.assignments(code).stream()
+                .map(line -> line.item().replaceAll("^[^:]*: |,.*$", ""))
+                .forEach(people::add);
+        assertThat(people).hasSizeGreaterThan(100);
+        assertThat(EngineTables.find(database, "nomination", people)).isNotEmpty();
+        assertThat(EngineTables.find(database, EngineTables.ENGINE, people)).isEmpty();
     }
 
     private void thereIsACertificateForExactlyThoseWhoAttendedEverything(String code, JsonNode summary)
