@@ -68,7 +68,11 @@ class SelectionSheet {
         values.put("local", of(Place.LOCAL, selected));
         values.put("alternates", joined(of(Place.OVERSEAS, alternates), of(Place.LOCAL, alternates)));
         values.put("leftOut", joined(notSelected, rows.apply(AssessmentState.INELIGIBLE)));
-        values.put("changes", List.copyOf(screening.changes()));
+        values.put(
+                "changes",
+                screening.changes().stream()
+                        .map(one -> one.signed(officials.of(one.officer())))
+                        .toList());
         values.put("takeOutChoices", selected.stream().map(SheetRow::choice).toList());
         values.put(
                 "takeInChoices",
