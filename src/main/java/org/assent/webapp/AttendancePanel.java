@@ -46,13 +46,13 @@ class AttendancePanel implements CasePanel {
                 .filter(one ->
                         shown.stream().anyMatch(person -> person.reference().equals(one.reference())))
                 .forEach(one -> panel.fact("Objection " + one.reference() + ", session " + one.session(), told(one)));
-        if (host) {
+        if (host && file.isGoingOn()) {
             panel.upload(
                     "Hand in the meeting platform's report (CSV)",
                     "projects/" + file.code() + "/attendance",
                     Panel.choice("session", "Session", sessions(people.sessions(file.code()))));
         }
-        if (mayObject(file) && !held.isEmpty()) {
+        if (mayObject(file) && file.isGoingOn() && !held.isEmpty()) {
             panel.send(
                     "Contest an entry",
                     "projects/" + file.code() + "/contest",

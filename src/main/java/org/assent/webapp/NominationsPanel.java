@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.assent.nomination.CandidateFacts;
 import org.assent.nomination.NominationCaseFacts;
 import org.assent.nomination.NominationRegister;
+import org.assent.project.ProjectState;
 import org.assent.rehearsal.OtherNpos;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
@@ -68,13 +69,20 @@ class NominationsPanel implements CasePanel {
         if (!panel.hasRows()) {
             return Optional.empty();
         }
-        if (file.viewer().is("programme-officers") && others.getIfAvailable() != null) {
+        if (file.viewer().is("programme-officers") && isPlayable(file) && others.getIfAvailable() != null) {
             panel.send(
                     "Play the other NPOs",
                     "projects/" + file.code() + "/others",
                     Panel.choice("economy", "Demonstration: you play yourself", keptBack(file)));
         }
         return Optional.of(panel.done());
+    }
+
+    /** The participants' evaluation is still theirs to give when the sessions are over. */
+    private static boolean isPlayable(CaseFile file) {
+        return file.facts()
+                .filter(facts -> facts.state() != ProjectState.ARCHIVED && facts.state() != ProjectState.CANCELLED)
+                .isPresent();
     }
 
     private List<Map<String, String>> keptBack(CaseFile file) {
