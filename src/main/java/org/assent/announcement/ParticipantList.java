@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ParticipantList {
 
     private static final List<String> COLUMNS =
-            List.of("Reference", "Economy", "Family name", "Given name", "Position", "Organisation", "E-mail", "Place");
+            List.of("Reference", "Economy", "Family name", "Given name", "Position", "Organization", "E-mail", "Place");
     /** In units of 1/256 of a character; measuring the text would need fonts that a server may lack. */
     private static final int[] WIDTHS = {12, 20, 24, 24, 32, 40, 34, 12};
 

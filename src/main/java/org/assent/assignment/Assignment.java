@@ -232,7 +232,8 @@ class Assignment {
         return switch (kind) {
             case OVERSEAS_EXPERT -> about + "assignment costs USD " + amount.toPlainString();
             case LOCAL_EXPERT -> about + (honorarium ? "honorarium USD " + amount.toPlainString() : "no honorarium");
-            case SITE_VISIT -> about + ("LIVE".equals(broadcast) ? "broadcast live" : "recorded") + "; met by the host";
+            case SITE_VISIT ->
+                about + ("LIVE".equals(broadcast) ? "broadcast live" : "recorded") + "; costs met by the host";
         };
     }
 }

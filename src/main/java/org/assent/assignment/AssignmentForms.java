@@ -1,8 +1,10 @@
 package org.assent.assignment;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.assent.assignment.Assignment.State;
@@ -16,6 +18,8 @@ import org.springframework.context.annotation.Configuration;
 /** What the forms of this process show when they open. */
 @Configuration(proxyBeanMethods = false)
 class AssignmentForms {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private final ProjectRegister projects;
     private final Assignments assignments;
@@ -87,7 +91,7 @@ class AssignmentForms {
                 Map<String, Object> values = new LinkedHashMap<>();
                 values.put("projectCode", project.code());
                 values.put("projectTitle", project.title());
-                values.put("projectDates", project.start() + " to " + project.end());
+                values.put("projectDates", DAY.format(project.start()) + " to " + DAY.format(project.end()));
                 more.accept(open, values);
                 return values;
             }

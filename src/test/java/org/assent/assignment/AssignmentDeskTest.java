@@ -120,7 +120,7 @@ class AssignmentDeskTest {
         rows.fill(row, "Name", name)
                 .fill(row, "Organization", organization)
                 .fill(row, "Subject of the presentation", "Performance agreements in Sri Lanka")
-                .fill(row, "Honorarium asked from the APO", true)
+                .fill(row, "Honorarium asked", true)
                 .fill(row, "Honorarium (USD)", honorarium);
     }
 

@@ -51,7 +51,9 @@ class AttendanceDeskTest {
 
         begin(attendance);
         Official host = desk.login("npo-lk").open("Record the attendance");
-        host.see("24 August 2022, 14:00–17:00");
+        host.see("24 August 2022, 14:00–17:00")
+                .fill("Was the session held?", "No, it was not held")
+                .fill("Was the session held?", "Yes");
         FormRows participants = host.rows("Participants");
         assertThat(participants.count()).isEqualTo(4);
         assertThat(participants.value(0, "Present?")).isEqualTo("Present");

@@ -69,7 +69,7 @@ public final class FormRows {
 
     /** Long lists hide their tail behind a button. */
     private void unfold() {
-        Locator more = list.locator(".fjs-repeat-render-toggle");
+        Locator more = list.locator(".fjs-repeat-render-collapse");
         if (more.count() > 0 && more.first().innerText().contains("Expand")) {
             more.first().click();
         }
