@@ -100,7 +100,7 @@ class AttendanceService {
         long present = matched.results().stream()
                 .filter(result -> result.verdict() == AttendanceMatch.Verdict.PRESENT)
                 .count();
-        return "The report of the meeting platform names %d people: %d participants were present long enough, %d names are unclear, %d people are not on the list, %d remarks on its lines."
+        return "The report of the meeting platform names %d people: %d of the participants were present long enough, %d names are unclear, %d people are not on the list, %d remarks on its lines."
                 .formatted(
                         parsed.attendees().size(),
                         present,

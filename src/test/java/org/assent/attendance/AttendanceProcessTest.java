@@ -137,7 +137,7 @@ class AttendanceProcessTest {
                 .toString();
 
         assertThat(form).contains("180 min (100 %)", "60 min (33 %)");
-        assertThat(attendance.report(code, 1)).contains("1 participants were present long enough");
+        assertThat(attendance.report(code, 1)).contains("1 of the participants were present long enough");
     }
 
     @Test

@@ -72,21 +72,35 @@ final class FormFields {
         Locator field = field(label);
         String text = value.toString();
         switch (kind(field)) {
-            case "textarea" -> {
-                field.locator("textarea").fill(text);
-                field.locator("textarea").blur();
-            }
+            case "textarea" -> type(field.locator("textarea"), text);
             case "checkbox" -> field.locator("input[type=checkbox]").setChecked(Boolean.parseBoolean(text));
             case "radio" -> option(field, text).locator("input").check();
             case "select" -> select(field, text);
             case "datetime" -> moment(field, text);
             case "checklist", "taglist" -> choose(label, text);
-            default -> {
-                Locator input = field.locator("input").first();
-                input.fill(text);
-                input.blur();
+            default -> type(field.locator("input").first(), text);
+        }
+    }
+
+    /**
+     * Types as a person would: form-js takes a text over when the field is left, and draws the form again then; what a
+     * robot types into the next field before that drawing is wiped out. So the drawing is awaited, before and after.
+     */
+    private void type(Locator input, String text) {
+        for (int attempt = 0; attempt < 5; attempt++) {
+            input.focus();
+            drawn();
+            input.fill(text);
+            input.blur();
+            drawn();
+            if (text.isEmpty() || !input.inputValue().isEmpty()) {
+                return;
             }
         }
+    }
+
+    private void drawn() {
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done())))");
     }
 
     void choose(String label, String... choices) {
