@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.assent.Assent;
 import org.assent.clock.ClockControl;
 import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -16,6 +17,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
+/** Opens and closes desks of its own, and a closing desk shuts the web apps of the whole JVM: so it comes late. */
+@Order(Integer.MAX_VALUE - 1)
 class ProductionTest {
 
     private static final Map<String, Object> ADMINISTRATOR =

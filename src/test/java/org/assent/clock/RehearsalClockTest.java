@@ -19,6 +19,7 @@ import org.assent.engine.JobDesk;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -31,6 +32,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
+/** Opens and closes desks of its own, and a closing desk shuts the web apps of the whole JVM: so it comes late. */
+@Order(Integer.MAX_VALUE - 1)
 class RehearsalClockTest {
 
     private static final Duration MOMENT = Duration.ofSeconds(30);
