@@ -40,7 +40,7 @@ class CertificationService {
             ProjectRegister projects,
             Clock clock,
             @Value("${assent.secretary-general:Dr. AKP Mochtan}") String secretaryGeneral,
-            @Value("${assent.verify-url:http://localhost:8080/verify}") String verifyUrl) {
+            @Value("${assent.verify-url:http://localhost:${server.port:8080}/verify}") String verifyUrl) {
         this.certifications = certifications;
         this.certificates = certificates;
         this.files = files;

@@ -126,6 +126,7 @@ final class FormDesk extends FormServiceImpl {
 
     @Override
     public VariableMap getTaskFormVariables(String task, @Nullable Collection<String> names, boolean deserialize) {
+        commandExecutor.execute(TaskDuty.demandTenant(task));
         VariableMap variables = super.getTaskFormVariables(task, names, deserialize);
         if (!commandExecutor.execute(TaskDuty.belongsToCaller(task))) {
             return variables;

@@ -24,11 +24,31 @@ final class TaskDuty {
                 throw new Refusal(
                         "This task is no longer open: somebody completed it, or its date has passed. Nothing was saved.");
             }
+            demandTenant(task).execute(context);
             if (!belongs(context, task, true)) {
                 throw new Refusal("This task belongs to somebody else, so nothing was changed.");
             }
             return null;
         };
+    }
+
+    /** Refuses whoever has not the tenant of the task's case; the engine would say so in words of its own. */
+    static Command<Void> demandTenant(String id) {
+        return context -> {
+            Authentication who = context.getAuthentication();
+            TaskEntity task = context.runWithoutAuthorization(
+                    () -> context.getTaskManager().findTaskById(id));
+            if (who != null && task != null && !hasTenant(who, task)) {
+                throw new Refusal("This task belongs to somebody else, so nothing was changed.");
+            }
+            return null;
+        };
+    }
+
+    private static boolean hasTenant(Authentication who, TaskEntity task) {
+        return task.getTenantId() == null
+                || groups(who).contains(Groups.CAMUNDA_ADMIN)
+                || who.getTenantIds() != null && who.getTenantIds().contains(task.getTenantId());
     }
 
     /** Whether the caller may see what the task's form shows. */

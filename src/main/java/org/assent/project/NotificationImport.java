@@ -48,8 +48,16 @@ public class NotificationImport {
         if (code != null && projects.existsByCode(code)) {
             return known(read, code);
         }
-        if (!read.missing().isEmpty() || code == null || read.title() == null) {
-            return ImportAnswer.missing(read.missing());
+        List<String> missing = new ArrayList<>(read.missing());
+        // there, but not to be read with certainty: without these two there is no project to open
+        if (code == null && !missing.contains("projectCode")) {
+            missing.add("projectCode");
+        }
+        if (read.title() == null && !missing.contains("title")) {
+            missing.add("title");
+        }
+        if (!missing.isEmpty() || code == null || read.title() == null) {
+            return ImportAnswer.missing(missing);
         }
         List<String> unread = unread(read);
         try {

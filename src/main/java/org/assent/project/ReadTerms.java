@@ -29,6 +29,12 @@ final class ReadTerms {
             Map.entry("topics", "indicative topics"),
             Map.entry("financialArrangements", "financial arrangements"),
             Map.entry("signatory", "signatory"),
+            Map.entry("apoMeetsOverseasResourcePersons", "financial arrangements"),
+            Map.entry("maxLocalHonoraria", "financial arrangements"),
+            Map.entry("hostMeetsSiteVisits", "financial arrangements"),
+            Map.entry("revisionNumber", "revision"),
+            Map.entry("revisionDate", "revision"),
+            Map.entry("signatoryPost", "signatory"),
             Map.entry("dateOfIssue", "date of issue"),
             Map.entry("projectCode", "project code"),
             Map.entry("title", "title"));
@@ -38,7 +44,10 @@ final class ReadTerms {
     static ImportedDraft draft(ReadNotification read, List<String> unread) {
         return new ImportedDraft(
                 terms(read),
-                unread.stream().map(field -> WORDS.getOrDefault(field, field)).toList());
+                unread.stream()
+                        .map(field -> WORDS.getOrDefault(field, field))
+                        .distinct()
+                        .toList());
     }
 
     static @Nullable Modality modality(ReadNotification read) {

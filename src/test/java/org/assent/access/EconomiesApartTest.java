@@ -88,7 +88,7 @@ class EconomiesApartTest {
     void another_economy_s_case_is_refused_by_id(String path) {
         String address = "/engine-rest" + path.replace("{task}", nepalTask).replace("{case}", nepal);
 
-        assertThat(status("npo-lk", HttpMethod.GET, address, "")).as(address).isIn(400, 401, 403, 404, 500);
+        assertThat(status("npo-lk", HttpMethod.GET, address, "")).as(address).isIn(400, 401, 403, 404, 422, 500);
         assertThat(body("npo-lk", address)).doesNotContain("npo-np", "NP\"", "nationality");
     }
 
