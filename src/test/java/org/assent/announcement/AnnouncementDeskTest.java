@@ -39,7 +39,7 @@ class AnnouncementDeskTest {
         jobs.executeJob(
                 jobs.createJobQuery().activityId("readinessDue").singleResult().getId());
 
-        Official secretaryGeneral = desk.login("secretary-general").open("Resolve the delay");
+        Official secretaryGeneral = desk.login("secretary-general").open("resolveDelay");
         secretaryGeneral
                 .see("10 August 2022")
                 .see("The programme and the list of speakers")
@@ -50,7 +50,7 @@ class AnnouncementDeskTest {
                 .extracting(DelayInstruction::instruction)
                 .containsExactly("Please complete it by tomorrow.");
 
-        Official officer = desk.login("programme-officer").open("Complete the programme and the speakers");
+        Official officer = desk.login("programme-officer").open("completeProgramme");
         officer.see("Sri Lanka (Asia/Colombo)");
         FormRows sessions = officer.rows("Sessions");
         assertThat(sessions.count()).isEqualTo(3);

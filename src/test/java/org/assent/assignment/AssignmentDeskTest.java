@@ -38,7 +38,7 @@ class AssignmentDeskTest {
         String assignment = runtime.startProcessInstanceByKey(AssignmentProcess.KEY, code, Map.of("economy", "LK"))
                 .getId();
 
-        Official proposer = desk.login("programme-officer").open("Propose overseas resource persons");
+        Official proposer = desk.login("programme-officer").open("proposeOverseasExperts");
         FormRows overseas = proposer.rows("Overseas resource persons");
         overseas.fill(overseas.add(), "Name", "Prof. Hana Sato")
                 .fill(0, "Organization", "Institute of Public Sector Studies")
@@ -47,7 +47,7 @@ class AssignmentDeskTest {
                 .fill(0, "Assignment costs (USD)", "1500.50");
         proposer.photograph("proposeOverseasExperts").complete();
 
-        Official host = desk.login("npo-lk").open("Propose local resource persons");
+        Official host = desk.login("npo-lk").open("proposeLocalExperts");
         FormRows local = host.rows("Local resource persons");
         local(local, local.add(), "Anura Silva", "Ministry of Public Administration", "300");
         local(local, local.add(), "Kumari Fernando", "University of Colombo", "250.25");
@@ -58,7 +58,7 @@ class AssignmentDeskTest {
                 .fill(0, "Remark", "The citizens’ service counter");
         host.photograph("proposeLocalExperts").complete();
 
-        Official secretaryGeneral = desk.login("secretary-general").open("Approve the assignments");
+        Official secretaryGeneral = desk.login("secretary-general").open("approveAssignments");
         FormRows decisions = secretaryGeneral.rows("Proposed resource persons and site visits");
         assertThat(references(decisions)).containsExactly("E1", "L1", "L2", "L3", "V1");
         answer(decisions, "Decision", "Approve");
@@ -70,7 +70,7 @@ class AssignmentDeskTest {
         decisions.fill(3, "Decision", "Refuse").fill(3, "Reason (for a refusal)", "Two receive an honorarium already");
         secretaryGeneral.complete();
 
-        Official head = desk.login("npo-lk-head").open("Confirm the assignments");
+        Official head = desk.login("npo-lk-head").open("confirmAssignments");
         FormRows confirmations = head.rows("Approved resource persons and site visits");
         assertThat(references(confirmations)).containsExactly("E1", "L1", "L2", "V1");
         answer(confirmations, "Answer", "Confirmed");
@@ -82,7 +82,7 @@ class AssignmentDeskTest {
                 .activityId("sessionsOver")
                 .singleResult()
                 .getId());
-        Official second = desk.login("programme-officer-2").open("Confirm what was delivered");
+        Official second = desk.login("programme-officer-2").open("confirmDelivery");
         FormRows deliveries = second.rows("Confirmed resource persons and site visits");
         answer(deliveries, "Took place", "Yes");
         deliveries
@@ -90,7 +90,7 @@ class AssignmentDeskTest {
                 .fill(2, "What happened (if not)", "The line to the council failed on both days");
         second.photograph("confirmDelivery").complete();
 
-        Official accounts = desk.login("accounts").open("Settle the assignments");
+        Official accounts = desk.login("accounts").open("settleAssignments");
         FormRows settlements = accounts.rows("Delivered resource persons and site visits");
         assertThat(references(settlements)).containsExactly("E1", "L1");
         settlements

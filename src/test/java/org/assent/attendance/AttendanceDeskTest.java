@@ -50,7 +50,7 @@ class AttendanceDeskTest {
                 .getId();
 
         begin(attendance);
-        Official host = desk.login("npo-lk").open("Record the attendance");
+        Official host = desk.login("npo-lk").open("recordAttendance");
         host.see("24 August 2022, 14:00–17:00")
                 .fill("Was the session held?", "No, it was not held")
                 .fill("Was the session held?", "Yes");
@@ -62,7 +62,7 @@ class AttendanceDeskTest {
         assertThat(register.held(code)).containsExactly(1);
 
         begin(attendance);
-        host.open("Record the attendance")
+        host.open("recordAttendance")
                 .fill("Was the session held?", "No, it was not held")
                 .fill("Why was it not held?", "The line to the meeting platform was down")
                 .photograph("recordAttendance.notHeld")
@@ -82,7 +82,7 @@ class AttendanceDeskTest {
                         "contestReason",
                         "She spoke twice; the recording shows it"));
         identity.clearAuthentication();
-        host.open("Decide on the objection")
+        host.open("correctAttendance")
                 .see("She spoke twice; the recording shows it")
                 .fill("The entry should read", "Present")
                 .fill("Reason for your decision", "The recording was seen; she was there throughout")

@@ -42,7 +42,7 @@ class CertificationDeskTest {
         String certification = runtime.startProcessInstanceByKey(CertificationProcess.KEY, code)
                 .getId();
 
-        Official secretaryGeneral = desk.login("secretary-general").open("Sign the certificates");
+        Official secretaryGeneral = desk.login("secretary-general").open("signCertificates");
         secretaryGeneral
                 .see("Present at all sessions held: 2. Without certificate: 4.")
                 .see("absent from session 2")
@@ -54,14 +54,14 @@ class CertificationDeskTest {
                 .fill("Remark", "Was the participant from Vietnam absent?")
                 .complete();
 
-        Official officer = desk.login("programme-officer").open("Look into the doubts");
+        Official officer = desk.login("programme-officer").open("reviewAttendanceDoubts");
         officer.see("Was the participant from Vietnam absent?")
                 .fill("Your answer to the Secretary-General", "The host has confirmed the entry.")
                 .photograph("reviewAttendanceDoubts")
                 .complete();
 
         secretaryGeneral
-                .open("Sign the certificates")
+                .open("signCertificates")
                 .see("The host has confirmed the entry.")
                 .fill("Your decision", "Sign all certificates")
                 .photograph("signCertificates.again")
@@ -78,7 +78,7 @@ class CertificationDeskTest {
         CertificateLine certificate = register.certificates(code).get(1);
         messages.start("certification.revocationRequested", code, Map.of());
         secretaryGeneral
-                .open("Decide on the revocation")
+                .open("revokeCertificate")
                 .fill("Your decision", "Revoke a certificate")
                 .fill("Certificate", certificate.name() + ", Sri Lanka, " + certificate.serial())
                 .fill("Reason", "Another person took part in this name")

@@ -63,7 +63,7 @@ class NominationDeskTest {
     @Test
     void an_npo_enters_endorses_corrects_confirms_withdraws_and_evaluates(Desk desk) {
         Official liaison = desk.login("npo-in");
-        liaison.open("Enter the candidates").see("Nominations close at the end of 3 August 2022, Tokyo time.");
+        liaison.open("enterCandidates").see("Nominations close at the end of 3 August 2022, Tokyo time.");
         FormRows candidates = liaison.rows(LIST);
         assertThat(candidates.count()).isEqualTo(1);
         fill(candidates, 0, "Rao", "Asha", "asha.rao@example.org");
@@ -79,7 +79,7 @@ class NominationDeskTest {
         liaison.complete();
 
         Official head = desk.login("npo-in-head");
-        head.open("Endorse the candidates")
+        head.open("endorseCandidates")
                 .see("Asha Rao")
                 .fill("Your decision", "I endorse these candidates")
                 .fill("Your title", "Director General");
@@ -92,7 +92,7 @@ class NominationDeskTest {
                 .extracting(CandidateFacts::displayName, CandidateFacts::rank, CandidateFacts::complete)
                 .containsExactly(tuple("Asha Rao", 1, true), tuple("Ravi Iyer", 2, true));
 
-        liaison.open("Correct or withdraw nominations")
+        liaison.open("reconsiderNominations")
                 .see("Recorded: 2 candidates submitted, 0 incomplete.")
                 .fill("What is to be changed?", "Withdraw one candidate")
                 .fill("Candidate to withdraw", "IN-2 Ravi Iyer")
@@ -100,12 +100,12 @@ class NominationDeskTest {
                 .photograph("reconsiderNominations")
                 .complete();
         assertThat(register.submitted(code)).hasSize(1);
-        liaison.open("Correct or withdraw nominations")
+        liaison.open("reconsiderNominations")
                 .fill(
                         "What is to be changed?",
                         "Correct or add to the list; the list that stands counts until the new one is endorsed")
                 .complete();
-        liaison.open("Enter the candidates");
+        liaison.open("enterCandidates");
         assertThat(liaison.rows(LIST).count()).isEqualTo(1);
         assertThat(liaison.rows(LIST).value(0, "E-mail")).isEqualTo("asha.rao@example.org");
         assertThat(liaison.rows(LIST).value(0, "Date of birth")).isEqualTo("03/02/1980");
@@ -119,18 +119,18 @@ class NominationDeskTest {
                 .getId());
         announcements.confirmedParticipants(code);
         messages.tell("nomination", code + "/IN", "nomination.placesOffered");
-        liaison.open("Confirm the participants");
+        liaison.open("confirmParticipation");
         assertThat(liaison.rows("Participants").value(0, "Participant")).isEqualTo("Asha Rao");
         liaison.rows("Participants").fill(0, "Answer", "Takes part");
         liaison.photograph("confirmParticipation").complete();
-        liaison.open("Report a withdrawal")
+        liaison.open("reportWithdrawal")
                 .fill("Participant who withdraws", "Asha Rao (IN-1)")
                 .fill("Reason", "Illness")
                 .photograph("reportWithdrawal")
                 .complete();
 
         messages.tell("nomination", code + "/IN", "nomination.sessionsHeld");
-        liaison.open("Submit the evaluation by the participants");
+        liaison.open("submitEvaluation");
         liaison.rows("Answers")
                 .fill(0, "Content", "4, good")
                 .fill(0, "Speakers", "5, excellent")

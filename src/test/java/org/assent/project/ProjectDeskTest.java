@@ -68,7 +68,7 @@ class ProjectDeskTest {
         assertThat(officer.photograph("planProject").value("Title")).isEqualTo("Training Course on Smart Farming");
         officer.fill("Project code", CODE).begin();
 
-        officer.open("Draft the notification").see("Training Course on Smart Farming");
+        officer.open("draftNotification").see("Training Course on Smart Farming");
         officer.fill("Reference", CODE + "-PN2200061-001")
                 .fill("First day", "2022-09-12")
                 .fill("Last day", "2022-09-13")
@@ -97,12 +97,10 @@ class ProjectDeskTest {
         assertThat(topics.value(second, "Topic")).isEqualTo("Markets");
         officer.fill("Closing date for nominations", "2022-08-01").complete();
 
-        officer.open("Check the notification")
-                .see("12–13 September 2022 (2 days)")
-                .photograph("checkNotification");
+        officer.open("checkNotification").see("12–13 September 2022 (2 days)").photograph("checkNotification");
         officer.fill("Result of the check", "In order: to the Secretary-General")
                 .complete();
-        Official chief = desk.login("secretary-general").open("Approve and issue the notification");
+        Official chief = desk.login("secretary-general").open("approveNotification");
         chief.see("India, Nepal").photograph("approveNotification");
         chief.fill("Decision", "Approve and issue").complete();
 
@@ -112,14 +110,14 @@ class ProjectDeskTest {
                 .containsExactlyInAnyOrder(OrganizationType.GOVERNMENT, OrganizationType.SME);
 
         asOfficer(() -> requests.requestChange(CODE));
-        officer.open("Propose a change").see("Notified");
+        officer.open("proposeChange").see("Notified");
         assertThat(officer.value("Venue")).isEqualTo("Hanoi");
         officer.fill("What is proposed?", "A revision of the notification")
                 .fill("Reason", "More applicants")
                 .fill("Overseas places", 6)
                 .photograph("proposeChange")
                 .complete();
-        chief.open("Decide on the change")
+        chief.open("decideChange")
                 .see("Proposed by Programme Officer")
                 .see("4 → 6")
                 .photograph("decideChange");
@@ -127,7 +125,7 @@ class ProjectDeskTest {
         assertThat(register.project(CODE).overseasPlaces()).isEqualTo(6);
 
         asOfficer(() -> requests.requestReplacements(CODE));
-        officer.open("Open a replacement window").see("12 September 2022");
+        officer.open("openReplacementWindow").see("12 September 2022");
         officer.choose("NPOs that may nominate replacements", "India")
                 .fill("Last day for replacements", "2022-08-20")
                 .fill("Reason", "A dropout");
@@ -146,20 +144,20 @@ class ProjectDeskTest {
         byte[] sample = new ClassPathResource("samples/project-notification.txt").getContentAsByteArray();
         asOfficer(() -> imports.take(sample, "text/plain;charset=UTF-8"));
 
-        Official officer = desk.login("programme-officer").open("Draft the notification");
+        Official officer = desk.login("programme-officer").open("draftNotification");
         assertThat(Stream.of("First day", "Last day", "Closing date for nominations", HOSTS, "Overseas places")
                         .map(officer::value))
                 .containsExactly("24/08/2022", "26/08/2022", "03/08/2022", "Sri Lanka", "38");
         assertThat(officer.rows("Indicative topics").count()).isEqualTo(5);
         officer.photograph("draftNotification-imported").complete();
 
-        officer.open("Check the notification").fill("Result of the check", "Back to drafting");
+        officer.open("checkNotification").fill("Result of the check", "Back to drafting");
         assertThat(officer.photograph("checkNotification-imported").completeInVain())
                 .containsExactly("Please say in the remark what has to change, or why it is refused.");
         assertThat(officer.value("Result of the check")).isEqualTo("Back to drafting");
         officer.fill("Remark (needed when it goes back)", "Which kinds of organization?")
                 .complete();
-        officer.open("Draft the notification").see("Sent back with the remark: Which kinds of organization?");
+        officer.open("draftNotification").see("Sent back with the remark: Which kinds of organization?");
         assertThat(officer.photograph("draftNotification-returned").scriptErrors())
                 .isEmpty();
     }
@@ -178,7 +176,7 @@ class ProjectDeskTest {
                 .startBeforeActivity("evaluateProject")
                 .execute();
 
-        Official officer = desk.login("programme-officer").open("Evaluate the project");
+        Official officer = desk.login("programme-officer").open("evaluateProject");
         officer.fill("Overall rating, 1 (poor) to 5 (excellent)", 5)
                 .fill("Evaluation", "Every place was filled.")
                 .photograph("evaluateProject")

@@ -49,7 +49,7 @@ class ScreeningDeskTest {
         nominations.submitted(code, "LK", 2);
         runtime.startProcessInstanceByKey(ScreeningProcess.KEY, code);
 
-        Official screener = desk.login("programme-officer").open("Decide on referred candidates");
+        Official screener = desk.login("programme-officer").open("decideReferred");
         FormRows referred = screener.rows("Referred candidates");
         assertThat(referred.count()).isEqualTo(2);
         assertThat(List.of(referred.value(0, "Reference"), referred.value(1, "Reference")))
@@ -58,7 +58,7 @@ class ScreeningDeskTest {
         referred.fill(1, "Decision", "Not eligible").fill(1, "Reason", "The sessions need more English");
         screener.photograph("decideReferred").complete();
 
-        screener.open("Review the selection").see("3 of 3 overseas places and 1 of 1 local places are filled.");
+        screener.open("reviewSelection").see("3 of 3 overseas places and 1 of 1 local places are filled.");
         screener.photograph("reviewSelection")
                 .fill("Your review", "Exchange candidates and show me the result")
                 .fill("Reason for the exchange", "Works in the field");
@@ -66,20 +66,20 @@ class ScreeningDeskTest {
                 .fill("Take into the selection", choice(code, "IN-4"))
                 .photograph("exchange")
                 .complete();
-        screener.open("Review the selection").see("India has 3 overseas places; the usual number is 2.");
+        screener.open("reviewSelection").see("India has 3 overseas places; the usual number is 2.");
         screener.fill("Your review", "Submit the selection for approval as shown")
                 .complete();
         assertThat(screener.tasks().taskNames()).isEmpty();
 
-        Official second = desk.login("programme-officer-2").open("Approve the selection");
+        Official second = desk.login("programme-officer-2").open("approveSelection");
         second.see("Works in the field").photograph("approveSelection");
         second.fill("Your decision", "Return it to the reviewer")
                 .fill("Remark", "Is the incomplete one really out?")
                 .complete();
-        screener.open("Review the selection").see("Is the incomplete one really out?");
+        screener.open("reviewSelection").see("Is the incomplete one really out?");
         screener.fill("Your review", "Submit the selection for approval as shown")
                 .complete();
-        second.open("Approve the selection")
+        second.open("approveSelection")
                 .fill("Your decision", "Approve the selection")
                 .complete();
 

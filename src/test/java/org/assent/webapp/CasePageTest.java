@@ -61,12 +61,12 @@ class CasePageTest {
     }
 
     private void issues(Official officer, Official secretaryGeneral) {
-        officer.open("Draft the notification").complete();
-        officer.open("Check the notification")
+        officer.open("draftNotification").complete();
+        officer.open("checkNotification")
                 .fill("Result of the check", "In order: to the Secretary-General")
                 .complete();
         secretaryGeneral
-                .open("Approve and issue the notification")
+                .open("approveNotification")
                 .fill("Decision", "Approve and issue")
                 .complete();
         runJobs();
@@ -87,7 +87,7 @@ class CasePageTest {
     }
 
     private static void sees_its_own_nomination_only(Official colombo) {
-        colombo.open("Enter the candidates").tab("Case");
+        colombo.open("enterCandidates").tab("Case");
         Locator page = colombo.page().locator(".assent-case");
         page.waitFor();
 

@@ -10,8 +10,12 @@ import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.assent.engine.Drawings;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,8 +127,10 @@ public final class Official implements AutoCloseable {
                 .toList();
     }
 
-    /** Opens the first task of this name, claims it, and waits for its form. */
-    public Official open(String task) {
+    /** Opens the first task with this id in the models, or of this name, claims it, and waits for its form. */
+    public Official open(String idOrLabel) {
+        // labels are prose and may be reworded, ids stay: the label is looked up in the models
+        String task = labels().getOrDefault(idOrLabel, idOrLabel);
         tasks();
         while (true) {
             Locator entry = page.locator("ol.tasks-list li.task h4.task a")
@@ -299,5 +305,13 @@ public final class Official implements AutoCloseable {
     @Override
     public void close() {
         browser.close();
+    }
+
+    private static Map<String, String> labels() {
+        Map<String, String> labels = new HashMap<>();
+        Drawings.models().forEach(model -> Drawings.read(model)
+                .getModelElementsByType(UserTask.class)
+                .forEach(task -> labels.put(task.getId(), task.getName())));
+        return labels;
     }
 }
