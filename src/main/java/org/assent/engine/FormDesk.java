@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
@@ -172,10 +171,5 @@ final class FormDesk extends FormServiceImpl {
                     who == null ? null : who.getUserId(),
                     variables);
         });
-    }
-
-    /** The keys a task's form offers; for tests and the rehearsal. */
-    List<String> offered(String task) {
-        return List.copyOf(FormFile.read(getDeployedTaskForm(task)).keys());
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.assent.announcement.ParticipantFacts;
 import org.assent.announcement.ParticipantRegister;
 import org.assent.announcement.SessionFacts;
+import org.assent.attendance.AttendanceObjections;
 import org.assent.attendance.AttendanceReports;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
@@ -32,10 +33,11 @@ class SessionsAct {
     private final Stage stage;
     private final ParticipantRegister participants;
     private final AttendanceReports reports;
-    private final Objections objections;
+    private final AttendanceObjections objections;
     private final Map<String, Set<Integer>> present = new TreeMap<>();
 
-    SessionsAct(Stage stage, ParticipantRegister participants, AttendanceReports reports, Objections objections) {
+    SessionsAct(
+            Stage stage, ParticipantRegister participants, AttendanceReports reports, AttendanceObjections objections) {
         this.stage = stage;
         this.participants = participants;
         this.reports = reports;

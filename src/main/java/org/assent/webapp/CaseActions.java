@@ -2,7 +2,7 @@ package org.assent.webapp;
 
 import java.util.List;
 import java.util.Map;
-import org.assent.announcement.ParticipantRegister;
+import org.assent.attendance.AttendanceObjections;
 import org.assent.attendance.AttendanceReports;
 import org.assent.engine.Messages;
 import org.assent.engine.Refusal;
@@ -21,7 +21,7 @@ class CaseActions {
 
     private final CasePage page;
     private final ProjectDesk projects;
-    private final ObjectProvider<ParticipantRegister> participants;
+    private final AttendanceObjections objections;
     private final AttendanceReports reports;
     private final Messages messages;
     private final TaskService tasks;
@@ -30,14 +30,14 @@ class CaseActions {
     CaseActions(
             CasePage page,
             ProjectDesk projects,
-            ObjectProvider<ParticipantRegister> participants,
+            AttendanceObjections objections,
             AttendanceReports reports,
             Messages messages,
             TaskService tasks,
             ObjectProvider<OtherNpos> others) {
         this.page = page;
         this.projects = projects;
-        this.participants = participants;
+        this.objections = objections;
         this.reports = reports;
         this.messages = messages;
         this.tasks = tasks;
@@ -66,19 +66,11 @@ class CaseActions {
 
     private Map<String, String> contest(CaseFile file, Fields fields) {
         String reference = fields.demand("reference", "Please choose a participant.");
-        boolean own = participants.getObject().confirmed(file.code()).stream()
-                .anyMatch(one ->
-                        one.reference().equals(reference) && file.viewer().isOf(one.economy()));
-        if (!AttendancePanel.mayObject(file) || !own) {
-            throw new Refusal("An entry is contested by the NPO whose participant it is about.");
-        }
-        Map<String, Object> content = Map.of(
-                "contestedSession", fields.number("session"),
-                "contestedReference", reference,
-                "contestReason", fields.demand("reason", "Please say why you contest the entry."));
-        if (!messages.tell("attendance", file.code(), "attendance.contested", content)) {
-            throw new Refusal("The time for objections to the attendance of this project is over.");
-        }
+        objections.contest(
+                file.code(),
+                fields.number("session"),
+                reference,
+                fields.demand("reason", "Please say why you contest the entry."));
         return Map.of("message", "The host has been asked to decide on the objection.");
     }
 

@@ -1,4 +1,4 @@
-package org.assent.rehearsal;
+package org.assent.attendance;
 
 import java.util.Map;
 import org.assent.announcement.ParticipantRegister;
@@ -6,13 +6,14 @@ import org.assent.engine.Caller;
 import org.assent.engine.Messages;
 import org.assent.engine.Refusal;
 import org.camunda.bpm.engine.IdentityService;
-import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Contests an entry of the attendance as whoever is logged in: no form, but the control that each NPO has in Tasklist. */
+/**
+ * Contests an entry of the attendance as whoever is logged in: no form, but the control that each NPO has in Tasklist.
+ * Public: the case page and the rehearsal use it.
+ */
 @Component
-@Profile("rehearsal")
-class Objections {
+public class AttendanceObjections {
 
     private static final String ANOTHERS = "An entry is contested by the NPO whose participant it is about.";
 
@@ -20,23 +21,24 @@ class Objections {
     private final IdentityService identity;
     private final ParticipantRegister participants;
 
-    Objections(Messages messages, IdentityService identity, ParticipantRegister participants) {
+    AttendanceObjections(Messages messages, IdentityService identity, ParticipantRegister participants) {
         this.messages = messages;
         this.identity = identity;
         this.participants = participants;
     }
 
-    void contest(String code, int session, String reference, String reason) {
+    /** Refused for anybody but the liaison officer or head of the participant's NPO, and when nobody listens any more. */
+    public void contest(String code, int session, String reference, String reason) {
         Caller caller = Caller.now(identity);
-        caller.demand("npo-liaison", ANOTHERS);
+        boolean npo = caller.groups().contains("npo-liaison") || caller.groups().contains("npo-heads");
         boolean own = participants.confirmed(code).stream()
                 .anyMatch(participant ->
                         participant.reference().equals(reference) && caller.actsFor(participant.economy()));
-        if (!own) {
+        if (!npo || !own) {
             throw new Refusal(ANOTHERS);
         }
         boolean heard = messages.tell(
-                "attendance",
+                AttendanceProcess.KEY,
                 code,
                 "attendance.contested",
                 Map.of("contestedSession", session, "contestedReference", reference, "contestReason", reason));
