@@ -1,0 +1,31 @@
+package org.assent.organisation;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What is known of offices and their people. Public: everything about agreements reads it. */
+public interface OrganisationRegister {
+
+    Optional<OrganisationFacts> find(String code);
+
+    /** An office of the tree; refused for any other code. */
+    OrganisationFacts organisation(String code);
+
+    /** Every office, by code. There may be 24,000: ask for one or for children where that will do. */
+    List<OrganisationFacts> all();
+
+    /** The offices directly under this one, by code. */
+    List<OrganisationFacts> children(String code);
+
+    /** The ministries and divisions, by code. */
+    List<OrganisationFacts> ministries();
+
+    /** The tenant of this office's cases: its ministry's code. */
+    String tenant(String code);
+
+    /** Whether the user belongs to the office's APA team. */
+    boolean isOfTeam(String user, String code);
+
+    /** Whether the user heads the office. */
+    boolean isHead(String user, String code);
+}
