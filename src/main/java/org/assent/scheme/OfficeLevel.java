@@ -1,6 +1,6 @@
 package org.assent.scheme;
 
-/** Where an office stands in the tree of government, from the top down. Public: offices, schemes and calendars differ by it. */
+/** Where an office stands in the tree. Public: organisations, agreements and their calendar are kept by it. */
 public enum OfficeLevel {
     CABINET_DIVISION("Cabinet Division"),
     MINISTRY("Ministry or division"),
@@ -15,5 +15,10 @@ public enum OfficeLevel {
 
     public String label() {
         return label;
+    }
+
+    /** An agreement of such an office serves the one of the office above it. */
+    public boolean isBelowMinistry() {
+        return this == DEPARTMENT || this == FIELD_OFFICE;
     }
 }

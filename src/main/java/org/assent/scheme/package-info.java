@@ -1,4 +1,7 @@
-/** What an agreement is made of and how it is marked, as data per fiscal year and level of office. */
+/**
+ * The performance schemes: which parts, marks, objectives and plans an agreement has in a fiscal year. Model: none, its
+ * data are in resources/schemes.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"engine"})
 package org.assent.scheme;
