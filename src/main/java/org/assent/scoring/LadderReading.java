@@ -61,8 +61,8 @@ record LadderReading(ValueKind kind, Direction direction, List<Level> levels, Li
                     "The ladder is empty: fill at least the levels for " + marks.get(0) + " and " + marks.get(1) + ".");
         }
         if (afterBlank >= 0) {
-            return List.of("The level for " + marks.get(firstBlank) + " is blank, but the level for " + marks.get(afterBlank)
-                    + " is filled: levels may be left blank from the bottom only.");
+            return List.of("The level for " + marks.get(firstBlank) + " is blank, but the level for "
+                    + marks.get(afterBlank) + " is filled: levels may be left blank from the bottom only.");
         }
         return filled == 1
                 ? List.of("The ladder has one level only: fill at least the levels for " + marks.get(0) + " and "
