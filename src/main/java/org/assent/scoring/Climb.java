@@ -20,7 +20,7 @@ record Climb(List<Level> levels, Direction direction) {
                             + "): the score is 0.00.");
         }
         Level lower = levels.get(reached);
-        if (figure.exact().compareTo(lower.figure().exact()) == 0) {
+        if (Exact.compare(figure.exact(), lower.figure().exact()) == 0) {
             return told(lower, figure + " is exactly the level for " + lower.mark() + ": the score is ");
         }
         if (reached == 0) {
@@ -48,7 +48,8 @@ record Climb(List<Level> levels, Direction direction) {
         int marks = upper.mark() - lower.mark();
         BigFraction part = figure.exact()
                 .subtract(lower.figure().exact())
-                .divide(upper.figure().exact().subtract(lower.figure().exact()));
+                .abs()
+                .divide(upper.figure().exact().subtract(lower.figure().exact()).abs());
         BigFraction raw = part.multiply(marks).add(lower.mark());
         String formula = figure.kind() == ValueKind.DATE
                 ? days(figure, lower) + " / " + days(upper.figure(), lower)

@@ -17,7 +17,7 @@ public enum Direction {
 
     /** Whether one figure is at least as good as another. */
     boolean reaches(Figure figure, Figure level) {
-        int compared = figure.exact().compareTo(level.exact());
+        int compared = Exact.compare(figure.exact(), level.exact());
         return this == HIGHER_IS_BETTER ? compared >= 0 : compared <= 0;
     }
 }

@@ -19,6 +19,11 @@ final class Exact {
                 : BigFraction.of(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
     }
 
+    /** BigFraction's own order is wrong where both are negative (commons-numbers 1.2: it compares magnitudes). */
+    static int compare(BigFraction one, BigFraction other) {
+        return one.subtract(other).signum();
+    }
+
     /** Two decimals, half up: the only rounding there is. */
     static BigDecimal shown(BigFraction value) {
         return value.bigDecimalValue(SHOWN, RoundingMode.HALF_UP);

@@ -1,5 +1,6 @@
 package org.assent.scoring;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -46,7 +47,7 @@ public final class Figure {
         return typed == null || FigureText.plain(typed).matches("|[-–—]+");
     }
 
-    static Figure number(ValueKind kind, java.math.BigDecimal value) {
+    static Figure number(ValueKind kind, BigDecimal value) {
         return new Figure(kind, Exact.of(value), false, value.toPlainString());
     }
 
@@ -71,8 +72,13 @@ public final class Figure {
         return kind;
     }
 
-    public BigFraction exact() {
+    BigFraction exact() {
         return exact;
+    }
+
+    /** For charts: up to ten decimals; of a date the number of its day. */
+    public BigDecimal value() {
+        return Exact.precise(exact);
     }
 
     /** A date's day, where its year is known. */

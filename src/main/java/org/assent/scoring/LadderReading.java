@@ -125,9 +125,7 @@ record LadderReading(ValueKind kind, Direction direction, List<Level> levels, Li
     }
 
     private static int order(List<Level> levels, int i) {
-        return levels.get(i - 1)
-                .figure()
-                .exact()
-                .compareTo(levels.get(i).figure().exact());
+        return Exact.compare(
+                levels.get(i - 1).figure().exact(), levels.get(i).figure().exact());
     }
 }
