@@ -22,7 +22,7 @@ public record Terms(
         marks = List.copyOf(marks);
     }
 
-    public Terms measuredIn(@Nullable ValueKind kind) {
+    public Terms of(@Nullable ValueKind kind) {
         return new Terms(kind, direction, fiscalYear, marks);
     }
 

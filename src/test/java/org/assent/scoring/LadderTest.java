@@ -18,7 +18,7 @@ class LadderTest {
     @CsvFileSource(resources = "ladders.csv", numLinesToSkip = 1)
     void what_cannot_be_scored_by_is_refused_in_a_sentence(
             @Nullable ValueKind kind, @Nullable Direction direction, String levels, String sentence) {
-        Terms terms = Terms.OPEN.measuredIn(kind).running(direction);
+        Terms terms = Terms.OPEN.of(kind).running(direction);
 
         assertThat(Ladder.problems(terms, Ladder.split(levels))).contains(sentence);
         assertThatThrownBy(() -> Ladder.of(terms, Ladder.split(levels)))

@@ -93,7 +93,7 @@ class ScoreTest {
 
     @Test
     void a_percentage_is_refused_where_the_indicator_counts() {
-        Ladder counted = Ladder.of(Terms.OPEN.measuredIn(ValueKind.NUMBER), List.of("4", "3"));
+        Ladder counted = Ladder.of(Terms.OPEN.of(ValueKind.NUMBER), List.of("4", "3"));
 
         assertThatThrownBy(() -> counted.read("90 %"))
                 .isInstanceOf(Refusal.class)
