@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.assent.engine.Drawings;
+import org.assent.engine.Groups;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,9 @@ class ReadmeTest {
             model.getModelElementsByType(UserTask.class).stream()
                     .map(UserTask::getCamundaCandidateGroupsList)
                     .filter(Objects::nonNull)
-                    .forEach(groups::addAll);
+                    .flatMap(List::stream)
+                    .flatMap(written -> Groups.meantBy(written).stream())
+                    .forEach(groups::add);
             table.append(
                     "| [%s](%s) | [picture](.readme/%s.png) | `%s` | [%sProcessTest](src/test/java/org/assent/%s/%sProcessTest.java) | %s |\n"
                             .formatted(

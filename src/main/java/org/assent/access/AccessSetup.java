@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.assent.project.ProjectRegister;
+import org.assent.organisation.OrganisationsImported;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -24,11 +24,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.Yaml;
 
-/** Brings groups, tenants, grants and the filter "My tasks" in line with access.yaml at start, as a difference. */
+/** Brings groups, tenants, grants, the people of offices and the filter "My tasks" in line with access.yaml at start, as a difference. */
 @Component
 class AccessSetup implements SmartInitializingSingleton {
 
@@ -47,17 +48,20 @@ class AccessSetup implements SmartInitializingSingleton {
     };
 
     private final ProcessEngine engine;
-    private final ProjectRegister projects;
+    private final Tenants tenants;
+    private final OfficeGroups offices;
     private final AdministratorGroup administrators;
     private final ObjectProvider<DemonstrationUsers> demonstration;
 
     AccessSetup(
             ProcessEngine engine,
-            ProjectRegister projects,
+            Tenants tenants,
+            OfficeGroups offices,
             AdministratorGroup administrators,
             ObjectProvider<DemonstrationUsers> demonstration) {
         this.engine = engine;
-        this.projects = projects;
+        this.tenants = tenants;
+        this.offices = offices;
         this.administrators = administrators;
         this.demonstration = demonstration;
     }
@@ -66,12 +70,20 @@ class AccessSetup implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         Grants grants = read();
         administrators.ensure();
-        tenants();
         grants.groups().forEach(this::group);
+        tenants.ensure(grants);
         int added = grantAll(grants);
         filter();
         demonstration.ifAvailable(DemonstrationUsers::ensure);
+        offices.ensure();
         LOG.info("Access: {} groups, {} grants added", grants.groups().size(), added);
+    }
+
+    /** A new ministry is a tenant at once, and its people have their groups. */
+    @EventListener
+    void hear(OrganisationsImported event) {
+        tenants.ensure(read());
+        offices.ensure();
     }
 
     static Grants read() {
@@ -83,17 +95,6 @@ class AccessSetup implements SmartInitializingSingleton {
         }
     }
 
-    private void tenants() {
-        var identity = engine.getIdentityService();
-        projects.economies().forEach(economy -> {
-            if (identity.createTenantQuery().tenantId(economy.iso2()).count() == 0) {
-                var tenant = identity.newTenant(economy.iso2());
-                tenant.setName(economy.name());
-                identity.saveTenant(tenant);
-            }
-        });
-    }
-
     private void group(String id, Grants.GroupGrants grants) {
         var identity = engine.getIdentityService();
         if (identity.createGroupQuery().groupId(id).count() == 0) {
@@ -101,13 +102,6 @@ class AccessSetup implements SmartInitializingSingleton {
             group.setName(grants.name());
             group.setType("WORKFLOW");
             identity.saveGroup(group);
-        }
-        if (grants.tenants().equals("all")) {
-            Set<String> have = new HashSet<>();
-            identity.createTenantQuery().groupMember(id).list().forEach(tenant -> have.add(tenant.getId()));
-            projects.economies().stream()
-                    .filter(economy -> !have.contains(economy.iso2()))
-                    .forEach(economy -> identity.createTenantGroupMembership(economy.iso2(), id));
         }
     }
 

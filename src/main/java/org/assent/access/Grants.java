@@ -10,10 +10,16 @@ import java.util.Map;
  */
 record Grants(Map<String, GroupGrants> groups) {
 
-    /** What one group may do. */
+    /**
+     * What one group may do.
+     *
+     * @param office variables of models for which it grants: they hold this group's id, or that of one office's own
+     *     group whose members are all in this one
+     */
     record GroupGrants(
             String name,
             String tenants,
+            List<String> office,
             List<String> applications,
             List<String> start,
             List<String> work,
@@ -22,6 +28,7 @@ record Grants(Map<String, GroupGrants> groups) {
 
         GroupGrants {
             tenants = tenants == null ? "own" : tenants;
+            office = office == null ? List.of() : office;
             applications = applications == null ? List.of() : applications;
             start = start == null ? List.of() : start;
             work = work == null ? List.of() : work;

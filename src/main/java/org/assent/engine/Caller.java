@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who asks, with groups and tenants (economies, ISO2). Public: controls that are no forms check it before they tell a
+ * Who asks, with groups and tenants (economies by ISO2, ministries by code). Public: controls that are no forms check it before they tell a
  * case something.
  */
 public record Caller(@Nullable String user, List<String> groups, List<String> tenants) {
@@ -25,8 +25,8 @@ public record Caller(@Nullable String user, List<String> groups, List<String> te
         }
     }
 
-    public boolean actsFor(String iso2) {
-        return tenants.contains(iso2);
+    public boolean actsFor(String tenant) {
+        return tenants.contains(tenant);
     }
 
     private static List<String> orEmpty(@Nullable List<String> values) {

@@ -17,7 +17,8 @@ class EngineConfiguration {
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    ProcessEnginePlugin houseRules(BeanFactory beans, ObjectProvider<TaskPrefill> prefills) {
+    ProcessEnginePlugin houseRules(
+            BeanFactory beans, ObjectProvider<TaskPrefill> prefills, ObjectProvider<OfficeTenants> offices) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -25,7 +26,7 @@ class EngineConfiguration {
                 engine.setBeans(new DelegateBeans(beans));
                 engine.setCustomHistoryLevels(List.of(new HistoryWithoutForms()));
                 engine.setHistory(HistoryWithoutForms.NAME);
-                engine.setTenantIdProvider(new TenantOfEconomy());
+                engine.setTenantIdProvider(new TenantOfCase(offices));
                 engine.setResourceAuthorizationProvider(new NoRowPerTask());
                 FormDesk forms = new FormDesk(prefills);
                 engine.setFormService(forms);

@@ -1,5 +1,6 @@
 package org.assent.organisation;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,12 @@ public interface OrganisationRegister {
 
     /** The ministries and divisions, by code. */
     List<OrganisationFacts> ministries();
+
+    /** The ministries and the Cabinet Division: each is a tenant, to which the cases of all its offices belong. */
+    List<OrganisationFacts> withTenant();
+
+    /** The offices to which these groups belong: a user's groups give the user's offices. */
+    List<OrganisationFacts> ofGroups(Collection<String> groups);
 
     /** The tenant of this office's cases: its ministry's code. */
     String tenant(String code);

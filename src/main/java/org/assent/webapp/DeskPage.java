@@ -9,6 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DeskPage {
 
+    /** Who may start a process from Tasklist's own button. */
+    private static final List<String> STARTERS = List.of("programme-officers", "apa-teams", "cabinet-reviewers");
+
     private final CasePage cases;
     private final ClockPage clock;
 
@@ -19,9 +22,17 @@ class DeskPage {
 
     Map<String, Object> offers() {
         Viewer viewer = cases.viewer();
-        List<String> controls = new ArrayList<>(List.of("projects", "outbox"));
+        List<String> controls = new ArrayList<>();
+        // offices of the government have no part in the APO's projects
+        if (viewer.isSecretariat() || viewer.economy().isPresent()) {
+            controls.add("projects");
+        }
+        controls.add("outbox");
         if (viewer.is("programme-officers")) {
             controls.add("import");
+        }
+        if (STARTERS.stream().anyMatch(viewer::is)) {
+            controls.add("start");
         }
         if (clock.isThere()) {
             controls.add("clock");

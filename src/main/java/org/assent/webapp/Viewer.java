@@ -2,12 +2,14 @@ package org.assent.webapp;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.assent.engine.Caller;
 import org.assent.project.ProjectFacts;
 
 /** Who looks, and what is theirs to see. */
 record Viewer(Caller caller) {
 
+    private static final Pattern ISO2 = Pattern.compile("[A-Z]{2}");
     private static final List<String> SECRETARIAT =
             List.of("programme-officers", "secretary-general", "accounts", "auditors", "camunda-admin");
     /** Accounts settle arrangements; candidates are not their business. */
@@ -28,9 +30,13 @@ record Viewer(Caller caller) {
         return PEOPLE.stream().anyMatch(this::is);
     }
 
-    /** The economy whose NPO the viewer belongs to. */
+    /** The economy whose NPO the viewer belongs to; other tenants are ministries, and those have nothing to do with it. */
     Optional<String> economy() {
-        return isSecretariat() ? Optional.empty() : caller.tenants().stream().findFirst();
+        return isSecretariat()
+                ? Optional.empty()
+                : caller.tenants().stream()
+                        .filter(tenant -> ISO2.matcher(tenant).matches())
+                        .findFirst();
     }
 
     boolean isOf(String economy) {

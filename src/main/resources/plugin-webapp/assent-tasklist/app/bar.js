@@ -17,7 +17,7 @@ export async function showBar(node) {
     clock: [desk.time, showClock]
   };
   // whoever starts no process needs no button for it
-  document.body.classList.toggle('assent-starts', desk.controls.includes('import'));
+  document.body.classList.toggle('assent-starts', desk.controls.includes('start'));
   const links = Object.entries(entries)
     .filter(([name]) => desk.controls.includes(name))
     .map(([name, [label, open]]) => make('button', {type: 'button', class: `btn-link assent-${name}`, onclick: open,

@@ -61,6 +61,7 @@ class VariableContractTest {
                 .forEach(element -> addAll(element.getTextContent(), names));
         for (UserTask task : model.getModelElementsByType(UserTask.class)) {
             addAll(task.getCamundaCandidateUsers(), names);
+            addAll(task.getCamundaCandidateGroups(), names);
             addAll(task.getCamundaDueDate(), names);
             names.addAll(Drawings.submitted(Drawings.form(Drawings.nameOf(file), task.getId())));
         }

@@ -7,14 +7,23 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstance
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDecisionInstanceContext;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInstanceContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
- * Stamps a case that belongs to one economy with the economy's ISO2 code as its tenant: the call activity hands it over
- * as the variable {@code economy}. Cases without it belong to the Secretariat.
+ * Stamps a case that belongs to one economy (variable {@code economy}) with its ISO2 code as tenant, and one that
+ * belongs to an office (variable {@code organisation}) with its ministry's code. A called case stays with its caller;
+ * cases of neither belong to the Secretariat.
  */
-final class TenantOfEconomy implements TenantIdProvider {
+final class TenantOfCase implements TenantIdProvider {
 
     static final String ECONOMY = "economy";
+    static final String ORGANISATION = "organisation";
+
+    private final ObjectProvider<OfficeTenants> offices;
+
+    TenantOfCase(ObjectProvider<OfficeTenants> offices) {
+        this.offices = offices;
+    }
 
     @Override
     public @Nullable String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext start) {
@@ -22,7 +31,19 @@ final class TenantOfEconomy implements TenantIdProvider {
             return economy.toUpperCase(Locale.ROOT);
         }
         DelegateExecution caller = start.getSuperExecution();
-        return caller == null ? null : caller.getTenantId();
+        if (caller != null && caller.getTenantId() != null) {
+            return caller.getTenantId();
+        }
+        return start.getVariables() != null && start.getVariables().get(ORGANISATION) instanceof String organisation
+                ? ministryOf(organisation.strip())
+                : null;
+    }
+
+    private @Nullable String ministryOf(String organisation) {
+        return offices.stream()
+                .flatMap(known -> known.tenantOf(organisation).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     @Override
