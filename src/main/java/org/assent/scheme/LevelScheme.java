@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assent.scoring.Ladder;
+import org.assent.scoring.Terms;
 
 /**
  * A scheme as it is for one level of office. Public: drafting, evaluation and the printed document follow it.
@@ -29,10 +31,13 @@ public record LevelScheme(
         List<ChecklistItem> checklist,
         int outcomesAdvised) {
 
-    /** One part of the document. {@code key} is one of {@link SectionKey}'s. */
+    /** One part of the document. */
     public record Section(SectionKey key, String title, String bengaliTitle, boolean required, List<Column> columns) {}
 
-    /** One column of a section's table; {@code key} is the field's name in the content of an agreement. */
+    /**
+     * One column of a section's table, or one text of it; {@code key} is the field's name in the content of an agreement,
+     * and of section 3 that of the indicator, beside {@code objective}, {@code objectiveWeight} and {@code activity}.
+     */
     public record Column(String key, String title, String bengaliTitle, boolean required) {}
 
     /** One level of a ladder: 100 Excellent to 60 Poor. */
@@ -44,20 +49,36 @@ public record LevelScheme(
     /** A question about the quality of the document, answered yes, no or not applicable. */
     public record ChecklistItem(String key, String question, String bengaliQuestion) {}
 
-    /** {@code key}: M1, M2 and so on. */
+    /** {@code key}: M1, M2 and so on; {@code source}: where it was read, or that it is our assumption. */
     public record MandatoryObjective(
-            String key, String name, String bengaliName, BigDecimal weight, List<MandatoryActivity> activities) {}
+            String key,
+            String name,
+            String bengaliName,
+            BigDecimal weight,
+            String source,
+            List<MandatoryActivity> activities) {
+
+        List<SchemeIndicator> indicators() {
+            return activities.stream()
+                    .flatMap(activity -> activity.indicators().stream())
+                    .toList();
+        }
+    }
 
     /** {@code key}: M1.1 and so on. */
     public record MandatoryActivity(String key, String name, String bengaliName, List<SchemeIndicator> indicators) {}
 
-    /** {@code code}: NIS, EGOV, GRS, CHARTER, RTI; {@code fullMark} is the sum of its indicators' weights. */
+    /**
+     * {@code code}: NIS, EGOV, GRS, CHARTER, RTI; {@code fullMark}: what its indicators' weights add up to; {@code source}:
+     * where it was read, or that it is our assumption.
+     */
     public record ReformPlan(
             String code,
             String title,
             String bengaliTitle,
             BigDecimal weight,
             BigDecimal fullMark,
+            String source,
             List<SchemeIndicator> indicators) {}
 
     public boolean has(SectionKey section) {
@@ -89,6 +110,18 @@ public record LevelScheme(
 
     public BigDecimal planMarks() {
         return sum(reformPlans.stream().map(ReformPlan::weight));
+    }
+
+    /** What every ladder of an agreement of that year is read by, before the indicator says its own part. */
+    public Terms terms(FiscalYear year) {
+        return Terms.OPEN
+                .in(year.startYear())
+                .marked(marks.stream().map(LevelMark::percent).toList());
+    }
+
+    /** The ladder of an indicator that the scheme brings. */
+    public Ladder ladder(SchemeIndicator indicator, FiscalYear year) {
+        return Ladder.of(terms(year).of(indicator.kind()).running(indicator.direction()), indicator.ladder(year));
     }
 
     /** The band of a composite score, which counts with the two decimals that are published. */

@@ -3,7 +3,7 @@
  * data are in resources/schemes.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"engine"})
+@ApplicationModule(allowedDependencies = {"engine", "scoring"})
 package org.assent.scheme;
 
 import org.jspecify.annotations.NullMarked;

@@ -35,7 +35,7 @@ public final class FreshDesk implements BeforeEachCallback, AfterEachCallback {
                 "select table_name from information_schema.tables where table_schema in ('public', 'PUBLIC') and table_type = 'BASE TABLE'",
                 String.class);
         tables.removeIf(name -> name.toLowerCase(java.util.Locale.ROOT)
-                .matches("act_.*|flyway_schema_history|economy|organisation|rehearsal_clock"));
+                .matches("act_.*|flyway_schema_history|economy|organisation|performance_scheme|rehearsal_clock"));
         for (int round = 0; round < 12 && !tables.isEmpty(); round++) {
             tables.removeIf(table -> {
                 try {
