@@ -15,11 +15,8 @@ import org.assent.scheme.LevelScheme.ReformPlan;
 import org.assent.scheme.SchemeIndicator;
 import org.assent.scheme.SchemeRegister;
 import org.assent.scoring.Accumulation;
-import org.assent.scoring.Direction;
 import org.assent.scoring.Ladder;
 import org.assent.scoring.Mode;
-import org.assent.scoring.Terms;
-import org.assent.scoring.ValueKind;
 import org.jspecify.annotations.Nullable;
 
 /** All indicators of a version that are scored: the office's own, the mandatory ones, those of the reform plans. */
@@ -107,11 +104,6 @@ class ScoredIndicators {
             BigDecimal share,
             LevelScheme scheme,
             FiscalYear year) {
-        Terms terms = new Terms(
-                ValueKind.valueOf(indicator.kind()),
-                indicator.direction().isEmpty() ? null : Direction.valueOf(indicator.direction()),
-                year.startYear(),
-                new Frame(scheme, year, null).marks());
         return new IndicatorFacts(
                 indicator.id(),
                 indicator.id(),
@@ -122,10 +114,10 @@ class ScoredIndicators {
                 indicator.unit(),
                 indicator.weight(),
                 share,
-                Ladder.of(terms, indicator.ladder(year)),
-                ValueKind.valueOf(indicator.kind()),
-                Accumulation.valueOf(indicator.accumulation()),
-                Mode.valueOf(indicator.mode()),
+                scheme.ladder(indicator, year),
+                indicator.kind(),
+                indicator.accumulation(),
+                indicator.mode(),
                 indicator.evidence());
     }
 }
