@@ -23,6 +23,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.assent.engine.Refusal;
+import org.assent.print.Typesetter;
 
 /** Prints the certificate of attendance; the same facts give the same bytes. */
 final class CertificateDocument {

@@ -87,7 +87,7 @@ class CertificateDocumentTest {
     void a_script_without_font_is_refused_in_words_and_prints_no_boxes() {
         assertThatThrownBy(() -> CertificateDocument.print(facts("ნინო", TITLE)))
                 .isInstanceOf(Refusal.class)
-                .hasMessage("This certificate cannot be printed: there is no font for the script georgian.");
+                .hasMessage("This document cannot be printed: there is no font for the script georgian.");
     }
 
     @ParameterizedTest

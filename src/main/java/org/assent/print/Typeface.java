@@ -1,4 +1,4 @@
-package org.assent.certification;
+package org.assent.print;
 
 import java.awt.Font;
 import java.awt.FontFormatException;

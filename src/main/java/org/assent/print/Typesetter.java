@@ -1,10 +1,12 @@
-package org.assent.certification;
+package org.assent.print;
 
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
 import java.awt.geom.Point2D;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
 import java.nio.charset.StandardCharsets;
 import java.text.Bidi;
@@ -22,10 +24,14 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.util.Matrix;
 import org.assent.engine.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +39,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sets text in any script that has a font: chooses fonts, shapes (conjuncts, marks, right to left), wraps, shrinks,
  * draws. PDFBox alone joins Bengali letters but places no marks; Java's own layout engine does both, for every script.
+ * Public: every document is printed with it.
  */
-class Typesetter implements AutoCloseable {
+public class Typesetter implements AutoCloseable {
 
-    static final int UNITS = 1000;
+    public static final int UNITS = 1000;
 
     private static final int INVISIBLE = 0xFFFF;
 
@@ -54,23 +61,23 @@ class Typesetter implements AutoCloseable {
     private final PDDocument document;
     private final Map<Typeface, Face> faces = new EnumMap<>(Typeface.class);
 
-    Typesetter(PDDocument document) {
+    public Typesetter(PDDocument document) {
         this.document = document;
     }
 
     /** A text of one size, broken into lines. */
-    record Block(List<Line> lines, double size, double leading) {
+    public record Block(List<Line> lines, double size, double leading) {
 
-        double height() {
+        public double height() {
             return lines.size() * leading;
         }
     }
 
     /** Glyphs from left to right, in thousandths of the size. */
-    record Line(List<Run> runs, double width) {
+    public record Line(List<Run> runs, double width) {
 
         /** Capitals read better with air between them. */
-        Line spaced(double by) {
+        public Line spaced(double by) {
             List<Run> wider = new ArrayList<>();
             int before = 0;
             for (Run run : runs) {
@@ -86,13 +93,18 @@ class Typesetter implements AutoCloseable {
         }
     }
 
-    private record Run(Typeface face, String text, boolean plain, int[] glyphs, double[] x, double[] y) {}
+    record Run(Typeface face, String text, boolean plain, int[] glyphs, double[] x, double[] y) {}
 
     private record Face(TrueTypeFont font, PDType0Font embedded) {}
 
+    /** One line as wide as it gets. */
+    public Line line(String text) {
+        return line(clean(text), false);
+    }
+
     /** The largest size from wish down to least at which the text stands in the lines; at the least, as many as it takes. */
-    Block fit(String text, boolean bold, double width, int lines, double wish, double least) {
-        String clean = Normalizer.normalize(text.strip().replaceAll("[\\s\\p{Cntrl}]+", " "), Normalizer.Form.NFC);
+    public Block fit(String text, boolean bold, double width, int lines, double wish, double least) {
+        String clean = clean(text);
         double whole = line(clean, bold).width();
         for (double size = wish; size > least; size -= 0.5) {
             if (whole * size / UNITS > lines * width) {
@@ -104,6 +116,10 @@ class Typesetter implements AutoCloseable {
             }
         }
         return block(wrap(clean, bold, width * UNITS / least, true), least);
+    }
+
+    private static String clean(String text) {
+        return Normalizer.normalize(text.strip().replaceAll("[\\s\\p{Cntrl}]+", " "), Normalizer.Form.NFC);
     }
 
     private Block block(List<Line> lines, double size) {
@@ -224,7 +240,7 @@ class Typesetter implements AutoCloseable {
                 return face;
             }
         }
-        throw new Refusal("This certificate cannot be printed: there is no font for the script "
+        throw new Refusal("This document cannot be printed: there is no font for the script "
                 + Character.getName(letter)
                         .replaceAll(" (LETTER|SYLLABLE|VOWEL|DIGIT|SIGN).*", "")
                         .toLowerCase(Locale.ROOT)
@@ -284,14 +300,14 @@ class Typesetter implements AutoCloseable {
             x[i] = at.getX();
             y[i] = -at.getY();
             if (i < count && glyphs[i] == 0) {
-                throw new Refusal("This certificate cannot be printed: its font lacks a letter of the name or title.");
+                throw new Refusal("This document cannot be printed: its font lacks a letter that it needs.");
             }
         }
         return new Run(face, text, false, glyphs, x, y);
     }
 
     /** Draws the line with its left end at x. */
-    void draw(PDPageContentStream page, Line line, double size, double x, double y) throws IOException {
+    public void draw(PDPageContentStream page, Line line, double size, double x, double y) throws IOException {
         for (Run run : line.runs()) {
             Set<Integer> used = new HashSet<>();
             if (!run.plain()) {
@@ -315,6 +331,61 @@ class Typesetter implements AutoCloseable {
             }
             face(run.face()).embedded().addGlyphsToSubset(used);
         }
+    }
+
+    /** Whether it can be set letter by letter, without shaping, in the font for Latin. */
+    boolean isPlain(String text) {
+        return text.codePoints()
+                .allMatch(letter -> Character.isWhitespace(letter)
+                        || PLAIN.contains(UnicodeScript.of(letter)) && has(Typeface.LATIN_CYRILLIC, letter));
+    }
+
+    /** Fonts of placed lines are not known to the pages, which would else take this on themselves. */
+    void embed() throws IOException {
+        for (Face face : faces.values()) {
+            face.embedded().subset();
+        }
+    }
+
+    /** The line as something that can be placed anywhere, with its left end and its baseline at the origin. */
+    PDFormXObject form(Line line, double size, double above, double below) {
+        PDResources fonts = new PDResources();
+        StringBuilder commands = new StringBuilder("0 g\n");
+        for (Run run : line.runs()) {
+            Set<Integer> used = new HashSet<>();
+            commands.append("/Span <</ActualText <").append(hex(run.text())).append(">>> BDC\nBT\n");
+            String font = fonts.add(face(run.face()).embedded()).getName();
+            commands.append(String.format(Locale.ROOT, "/%s %.4f Tf\n", font, size));
+            for (int i = 0; i < run.glyphs().length; i++) {
+                if (run.glyphs()[i] != INVISIBLE) {
+                    used.add(run.glyphs()[i]);
+                    commands.append(String.format(
+                            Locale.ROOT,
+                            "1 0 0 1 %.4f %.4f Tm <%04x> Tj\n",
+                            run.x()[i] * size / UNITS,
+                            run.y()[i] * size / UNITS,
+                            run.glyphs()[i]));
+                }
+            }
+            commands.append("ET\nEMC\n");
+            face(run.face()).embedded().addGlyphsToSubset(used);
+        }
+        return form(
+                commands.toString(),
+                fonts,
+                new PDRectangle(0, (float) -below, (float) (line.width() * size / UNITS), (float) (above + below)));
+    }
+
+    private PDFormXObject form(String commands, PDResources fonts, PDRectangle box) {
+        PDFormXObject form = new PDFormXObject(document);
+        form.setBBox(box);
+        form.setResources(fonts);
+        try (OutputStream content = form.getContentStream().createOutputStream(COSName.FLATE_DECODE)) {
+            content.write(commands.getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return form;
     }
 
     /** PDFBox shows characters and knows marks by reference only; a shaped text is glyphs, and readers want marks inline. */
