@@ -3,6 +3,7 @@ package org.assent.organisation;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is known of offices and their people. Public: everything about agreements reads it. */
 public interface OrganisationRegister {
@@ -26,6 +27,9 @@ public interface OrganisationRegister {
 
     /** The offices to which these groups belong: a user's groups give the user's offices. */
     List<OrganisationFacts> ofGroups(Collection<String> groups);
+
+    /** Those of these e-mail addresses that are an office's, of its team or of its head. */
+    Set<String> addressesAmong(Collection<String> addresses);
 
     /** The tenant of this office's cases: its ministry's code. */
     String tenant(String code);

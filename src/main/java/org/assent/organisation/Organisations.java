@@ -21,6 +21,12 @@ interface Organisations extends Repository<Organisation, Long> {
 
     List<Organisation> findByCodeInOrderByCode(Collection<String> codes);
 
+    @Query("select distinct o.teamAddress from Organisation o where o.teamAddress in :addresses")
+    List<String> findTeamAddresses(Collection<String> addresses);
+
+    @Query("select distinct o.headAddress from Organisation o where o.headAddress in :addresses")
+    List<String> findHeadAddresses(Collection<String> addresses);
+
     @Query("select o from Organisation o where o.code = o.ministry order by o.code")
     List<Organisation> findTenants();
 }

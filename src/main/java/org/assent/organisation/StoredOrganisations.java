@@ -1,8 +1,10 @@
 package org.assent.organisation;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assent.engine.OfficeTenants;
@@ -63,6 +65,16 @@ class StoredOrganisations implements OrganisationRegister, OfficeTenants {
                 .distinct()
                 .toList();
         return codes.isEmpty() ? List.of() : facts(organisations.findByCodeInOrderByCode(codes));
+    }
+
+    @Override
+    public Set<String> addressesAmong(Collection<String> addresses) {
+        if (addresses.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> found = new HashSet<>(organisations.findTeamAddresses(addresses));
+        found.addAll(organisations.findHeadAddresses(addresses));
+        return found;
     }
 
     @Override

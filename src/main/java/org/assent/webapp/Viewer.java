@@ -16,6 +16,14 @@ record Viewer(Caller caller) {
     private static final List<String> PEOPLE =
             List.of("programme-officers", "secretary-general", "auditors", "camunda-admin");
 
+    private static final List<String> AGREEMENTS = List.of(
+            "cabinet-reviewers",
+            "cabinet-secretary",
+            "technical-committee",
+            "national-committee",
+            "auditors",
+            "camunda-admin");
+
     boolean is(String group) {
         return caller.groups().contains(group);
     }
@@ -28,6 +36,11 @@ record Viewer(Caller caller) {
     /** May read who was nominated, by whichever economy. */
     boolean readsPeople() {
         return PEOPLE.stream().anyMatch(this::is);
+    }
+
+    /** May read the agreement of every ministry; others read those of their own. */
+    boolean readsAllAgreements() {
+        return AGREEMENTS.stream().anyMatch(this::is);
     }
 
     /** The economy whose NPO the viewer belongs to; other tenants are ministries, and those have nothing to do with it. */
