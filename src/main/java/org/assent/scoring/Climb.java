@@ -79,8 +79,7 @@ record Climb(List<Level> levels, Direction direction) {
     }
 
     private static String result(BigFraction raw) {
-        return Exact.of(Exact.shown(raw)).equals(raw)
-                ? Exact.shown(raw).toPlainString()
-                : Exact.precise(raw).toPlainString() + ", shown as " + Exact.shown(raw);
+        String shown = Exact.shown(raw).toPlainString();
+        return Exact.operand(raw).equals(shown) ? shown : Exact.operand(raw) + ", shown as " + shown;
     }
 }

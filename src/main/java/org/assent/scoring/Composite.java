@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.assent.engine.Refusal;
@@ -61,7 +62,7 @@ public final class Composite {
     /** How the scaled score came about, in words. */
     public String explainScaled(BigDecimal fullMark, BigDecimal weight) {
         return shown() + " of " + fullMark.toPlainString() + " marks, with a weight of " + weight.toPlainString() + ": "
-                + shown() + " / " + fullMark.toPlainString() + " x " + weight.toPlainString() + " = "
+                + Exact.operand(exact()) + " / " + fullMark.toPlainString() + " x " + weight.toPlainString() + " = "
                 + scaled(fullMark, weight).shown() + ".";
     }
 
@@ -79,9 +80,11 @@ public final class Composite {
         return Exact.precise(weights);
     }
 
-    /** Whether the exact figure is short enough to be written down. */
-    boolean writable() {
-        return denominator.bitLength() <= 256;
+    /** The exact figure in writing, where it is short enough to be of use to anybody. */
+    Optional<String> exactText() {
+        return denominator.bitLength() > 10_000
+                ? Optional.empty()
+                : Optional.of(Exact.text(exact())).filter(text -> text.length() <= 100);
     }
 
     private record Ratio(BigInteger numerator, BigInteger denominator) {

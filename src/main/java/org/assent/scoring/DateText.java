@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.assent.engine.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +30,21 @@ final class DateText {
             "october",
             "november",
             "december");
-    /** How each begins, because their endings are spelt in two ways. */
-    private static final List<String> BENGALI_MONTHS = List.of(
-            "জানু", "ফেব্রু", "মার্চ", "এপ্রিল", "মে", "জুন", "জুলাই", "আগস্ট", "সেপ্টে", "অক্টো", "নভে", "ডিসে");
+    private static final List<Set<String>> BENGALI_MONTHS = Stream.of(
+                    "জানুয়ারি জানুয়ারী জানু",
+                    "ফেব্রুয়ারি ফেব্রুয়ারী ফেব্রু",
+                    "মার্চ",
+                    "এপ্রিল",
+                    "মে",
+                    "জুন",
+                    "জুলাই",
+                    "আগস্ট আগষ্ট",
+                    "সেপ্টেম্বর সেপ্টে",
+                    "অক্টোবর অক্টো",
+                    "নভেম্বর নভে",
+                    "ডিসেম্বর ডিসে")
+            .map(names -> Set.of(FigureText.plain(names).split(" ")))
+            .toList();
 
     private static final Pattern ISO = Pattern.compile("(?<year>\\d{4})-(?<month>\\d{1,2})-(?<day>\\d{1,2})");
     private static final Pattern NUMBERS =
@@ -88,7 +102,7 @@ final class DateText {
     private static int month(String name) {
         int english = name.equals("sept") ? 9 : Math.max(MONTHS.indexOf(name), FULL_MONTHS.indexOf(name)) + 1;
         for (int i = 0; english == 0 && i < BENGALI_MONTHS.size(); i++) {
-            if (name.startsWith(BENGALI_MONTHS.get(i))) {
+            if (BENGALI_MONTHS.get(i).contains(name)) {
                 return i + 1;
             }
         }

@@ -35,6 +35,11 @@ final class Exact {
         return decimal.scale() < 0 ? decimal.setScale(0) : decimal;
     }
 
+    /** For a formula: two decimals where they say all, otherwise as many as it takes to follow the sum. */
+    static String operand(BigFraction value) {
+        return (of(shown(value)).equals(value) ? shown(value) : precise(value)).toPlainString();
+    }
+
     /** A decimal where it ends within ten places, otherwise the fraction: nothing is lost in it. */
     static String text(BigFraction value) {
         BigDecimal decimal = precise(value);

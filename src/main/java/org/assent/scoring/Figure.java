@@ -37,6 +37,7 @@ public final class Figure {
     /** The same in the fiscal year that begins on 1 July of this year, where a date without a year finds its own. */
     public static Figure read(String typed, @Nullable Integer fiscalYear) {
         String plain = FigureText.plain(typed);
+        FigureText.demandShort(plain);
         return FigureText.number(plain)
                 .or(() -> DateText.date(plain, fiscalYear))
                 .orElseThrow(() -> new Refusal(FigureText.why(typed, plain)));

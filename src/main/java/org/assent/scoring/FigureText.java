@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.assent.engine.Refusal;
 
 /** Numbers and percentages as officials type them: Bengali digits, thousands or lakhs set apart by commas. */
 final class FigureText {
@@ -41,9 +42,7 @@ final class FigureText {
 
     static Optional<Figure> number(String plain) {
         Matcher match = NUMBER.matcher(plain);
-        if (plain.length() > LONGEST
-                || !match.matches()
-                || match.group("number").chars().noneMatch(Character::isDigit)) {
+        if (!match.matches() || match.group("number").chars().noneMatch(Character::isDigit)) {
             return Optional.empty();
         }
         return Optional.of(Figure.number(
@@ -51,12 +50,16 @@ final class FigureText {
                 new BigDecimal(match.group("number").replace(",", ""))));
     }
 
+    /** Before anything else is tried on it. */
+    static void demandShort(String plain) {
+        if (plain.length() > LONGEST) {
+            throw new Refusal("“" + plain.substring(0, LONGEST) + "...” is too long for a figure.");
+        }
+    }
+
     static String why(String typed, String plain) {
         if (plain.isEmpty()) {
             return "There is no figure.";
-        }
-        if (plain.length() > LONGEST) {
-            return "“" + plain.substring(0, LONGEST) + "...” is too long for a figure.";
         }
         String quoted = "“" + typed.strip() + "”";
         if (plain.matches("[+-]?[\\d,]+(\\.\\d+)?\\s?%?")) {

@@ -44,7 +44,7 @@ public record Score(BigFraction raw, String explanation) {
     }
 
     String explanation(BigFraction weight) {
-        return explanation + " Weighted: " + shown() + " x "
+        return explanation + " Weighted: " + Exact.operand(raw) + " x "
                 + Exact.precise(weight).toPlainString() + " / 100 = " + Exact.shown(weighted(weight)) + ".";
     }
 }
