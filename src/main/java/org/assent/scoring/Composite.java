@@ -98,7 +98,7 @@ public final class Composite {
 
     /**
      * Adds equal denominators first and the rest by halves, reducing nothing: thousands of different denominators,
-     * added and reduced one after the other, would take hours.
+     * added and reduced one after the other, would not end in any useful time.
      */
     private static Ratio sum(List<BigFraction> values) {
         Map<BigInteger, BigInteger> alike = new TreeMap<>();

@@ -45,7 +45,7 @@ public final class Figure {
 
     /** Whether nothing stands there: blank, a dash, or nothing at all. */
     public static boolean missing(@Nullable String typed) {
-        return typed == null || FigureText.plain(typed).matches("|[-–—]+");
+        return typed == null || FigureText.nothing(FigureText.plain(typed));
     }
 
     static Figure number(ValueKind kind, BigDecimal value) {

@@ -32,12 +32,22 @@ final class FigureText {
             } else if (letter == '\uff05') {
                 plain.append('%');
             } else if (Character.isWhitespace(letter) || Character.isSpaceChar(letter) || letter == '\ufeff') {
-                plain.append(' ');
+                blank(plain);
             } else {
                 plain.appendCodePoint(letter);
             }
         });
-        return plain.toString().replaceAll(" +", " ").strip();
+        return plain.toString().strip();
+    }
+
+    private static void blank(StringBuilder plain) {
+        if (!plain.isEmpty() && plain.charAt(plain.length() - 1) != ' ') {
+            plain.append(' ');
+        }
+    }
+
+    static boolean nothing(String plain) {
+        return plain.chars().allMatch(letter -> letter == '-' || letter == '–' || letter == '—');
     }
 
     static Optional<Figure> number(String plain) {
