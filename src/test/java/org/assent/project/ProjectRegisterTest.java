@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.assent.engine.FreshDesk;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
-@SpringBootTest(
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:project;DB_CLOSE_DELAY=-1",
-            "camunda.bpm.job-execution.enabled=false"
-        })
+@SpringBootTest
+@ExtendWith(FreshDesk.class)
 class ProjectRegisterTest {
 
     @Autowired

@@ -27,6 +27,9 @@ public final class Official implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** What each task is called, by its id. */
+    private static final Map<String, String> LABELS = labels();
+
     /** By how much the form's page is higher than what shows of it. */
     private static final String HIDDEN =
             """
@@ -130,7 +133,7 @@ public final class Official implements AutoCloseable {
     /** Opens the first task with this id in the models, or of this name, claims it, and waits for its form. */
     public Official open(String idOrLabel) {
         // labels are prose and may be reworded, ids stay: the label is looked up in the models
-        String task = labels().getOrDefault(idOrLabel, idOrLabel);
+        String task = LABELS.getOrDefault(idOrLabel, idOrLabel);
         tasks();
         while (true) {
             Locator entry = page.locator("ol.tasks-list li.task h4.task a")
