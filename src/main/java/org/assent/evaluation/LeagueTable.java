@@ -1,0 +1,35 @@
+package org.assent.evaluation;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.assent.scheme.FiscalYear;
+import org.assent.scheme.OfficeLevel;
+
+/**
+ * The published list of one fiscal year and level, as of its latest edition. Public: the page, the PDF and the rehearsal
+ * show it.
+ *
+ * @param edition 1, and one more for each late result
+ * @param becauseOf the agreement whose result made this edition
+ */
+public record LeagueTable(
+        FiscalYear fiscalYear,
+        OfficeLevel level,
+        int edition,
+        Instant publishedAt,
+        String becauseOf,
+        int offices,
+        BigDecimal average,
+        BigDecimal best,
+        BigDecimal worst,
+        List<Row> rows) {
+
+    /** An office's place: offices with equal scores share it, and no place is skipped after them (R14). Public: as the table. */
+    public record Row(int rank, String organisation, String name, String agreementKey, BigDecimal score) {}
+
+    /** The first ten places, however many share them. */
+    public List<Row> topTen() {
+        return rows.stream().filter(row -> row.rank() <= 10).toList();
+    }
+}
