@@ -101,6 +101,7 @@ create table agreement_score (
     document_version integer       not null,
     evaluation_round integer       not null,
     composite        numeric(5, 2) not null,
+    own_marks        numeric(20, 10) not null,
     composite_exact  varchar(4000) not null,
     band             varchar(200)  not null,
     fixed_by         varchar(100)  not null,

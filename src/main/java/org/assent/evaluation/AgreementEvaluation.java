@@ -25,6 +25,7 @@ class AgreementEvaluation {
 
     @Enumerated(EnumType.STRING)
     private ReportState annualState = ReportState.AWAITED;
+
     private LocalDate annualDueOn;
     private LocalDate annualClosesOn;
     private @Nullable Instant lateNotedAt;

@@ -25,9 +25,11 @@ class AgreementScore {
 
     @Enumerated(EnumType.STRING)
     private OfficeLevel officeLevel;
+
     private int documentVersion;
     private int evaluationRound;
     private BigDecimal composite;
+    private BigDecimal ownMarks;
     private String compositeExact;
     private String band;
     private String fixedBy;
@@ -44,6 +46,7 @@ class AgreementScore {
         this.documentVersion = scored.documentVersion();
         this.evaluationRound = evaluationRound;
         this.composite = scored.composite();
+        this.ownMarks = scored.ownMarks();
         this.compositeExact = scored.compositeExact();
         this.band = scored.band();
         this.fixedBy = fixedBy;
@@ -76,6 +79,10 @@ class AgreementScore {
 
     BigDecimal composite() {
         return composite;
+    }
+
+    BigDecimal ownMarks() {
+        return ownMarks;
     }
 
     String compositeExact() {

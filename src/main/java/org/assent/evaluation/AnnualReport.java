@@ -29,6 +29,7 @@ class AnnualReport {
 
     @Enumerated(EnumType.STRING)
     private @Nullable Approval decision;
+
     private @Nullable String decisionRemark;
     private @Nullable String decidedBy;
     private @Nullable Instant decidedAt;

@@ -21,10 +21,12 @@ class CommitteeDecision {
 
     @Enumerated(EnumType.STRING)
     private Committee committee;
+
     private int round;
 
     @Enumerated(EnumType.STRING)
     private Adoption decision;
+
     private @Nullable String remark;
     private String decidedBy;
     private Instant decidedAt;

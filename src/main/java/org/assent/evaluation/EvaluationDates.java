@@ -39,7 +39,8 @@ class EvaluationDates implements Schedule {
     Map<String, Date> of(String key) {
         AgreementFacts agreement = agreements.agreement(key);
         return Map.of(
-                EvaluationProcess.YEAR_ENDS_AT.name(), Date.from(agreement.fiscalYear().ends()),
+                EvaluationProcess.YEAR_ENDS_AT.name(),
+                        Date.from(agreement.fiscalYear().ends()),
                 EvaluationProcess.ANNUAL_REPORT_DUE_AT.name(), endOf(annualReportDueOn(key)),
                 EvaluationProcess.ANNUAL_REPORT_CLOSES_AT.name(), endOf(annualReportClosesOn(key)),
                 EvaluationProcess.EVALUATION_DUE_AT.name(), endOf(agreement.date("evaluationDue")),

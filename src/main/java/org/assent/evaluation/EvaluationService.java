@@ -110,9 +110,10 @@ class EvaluationService {
         demandNoPart(key, by);
         if (committee == Committee.NATIONAL
                 && decisions.findByAgreementKeyOrderById(key).stream()
-                        .anyMatch(one ->
-                                one.committee() == Committee.TECHNICAL && one.decidedBy().equals(by))) {
-            throw new Refusal("You reviewed these scores in the technical committee; somebody else has the final word.");
+                        .anyMatch(one -> one.committee() == Committee.TECHNICAL
+                                && one.decidedBy().equals(by))) {
+            throw new Refusal(
+                    "You reviewed these scores in the technical committee; somebody else has the final word.");
         }
         int round = evaluated.get(evaluated.size() - 1).round();
         decisions.save(new CommitteeDecision(key, committee, round, decision, remark, by, clock.instant()));

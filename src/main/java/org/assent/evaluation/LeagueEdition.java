@@ -24,6 +24,7 @@ class LeagueEdition {
 
     @Enumerated(EnumType.STRING)
     private OfficeLevel officeLevel;
+
     private int edition;
     private int offices;
     private BigDecimal average;
@@ -35,8 +36,7 @@ class LeagueEdition {
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected LeagueEdition() {}
 
-    LeagueEdition(
-            AgreementScore becauseOf, int edition, Ranking<ScoredOffice> ranking, Instant publishedAt) {
+    LeagueEdition(AgreementScore becauseOf, int edition, Ranking<ScoredOffice> ranking, Instant publishedAt) {
         this.fiscalYear = becauseOf.fiscalYear().toString();
         this.officeLevel = becauseOf.officeLevel();
         this.edition = edition;
@@ -58,6 +58,22 @@ class LeagueEdition {
 
     FiscalYear fiscalYear() {
         return FiscalYear.of(fiscalYear);
+    }
+
+    int offices() {
+        return offices;
+    }
+
+    BigDecimal average() {
+        return average;
+    }
+
+    BigDecimal best() {
+        return best;
+    }
+
+    BigDecimal worst() {
+        return worst;
     }
 
     LeagueTable table(java.util.List<LeagueTable.Row> rows) {

@@ -9,7 +9,8 @@ interface LeagueEditions extends Repository<LeagueEdition, Long> {
 
     LeagueEdition save(LeagueEdition leagueEdition);
 
-    Optional<LeagueEdition> findFirstByFiscalYearAndOfficeLevelOrderByEditionDesc(String fiscalYear, OfficeLevel officeLevel);
+    Optional<LeagueEdition> findFirstByFiscalYearAndOfficeLevelOrderByEditionDesc(
+            String fiscalYear, OfficeLevel officeLevel);
 
     List<LeagueEdition> findByFiscalYearAndOfficeLevelOrderByEdition(String fiscalYear, OfficeLevel officeLevel);
 }

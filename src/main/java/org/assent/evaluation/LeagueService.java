@@ -22,11 +22,7 @@ class LeagueService {
     private final Clock clock;
 
     LeagueService(
-            AgreementScores scores,
-            LeagueEditions editions,
-            LeaguePlaces places,
-            EntityManager entities,
-            Clock clock) {
+            AgreementScores scores, LeagueEditions editions, LeaguePlaces places, EntityManager entities, Clock clock) {
         this.scores = scores;
         this.editions = editions;
         this.places = places;

@@ -57,7 +57,7 @@ class OwnFigures {
             Figure own = read(indicator);
             return own == null || other == null
                     ? !Objects.equals(own, other)
-                    : !own.exact().equals(other.exact());
+                    : own.value().compareTo(other.value()) != 0;
         }
 
         private @Nullable Figure read(IndicatorFacts indicator) {

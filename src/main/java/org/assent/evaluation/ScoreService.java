@@ -47,8 +47,8 @@ class ScoreService {
                 key,
                 round.documentVersion(),
                 figures.findByEvaluationIdInOrderByEvaluationIdAscPositionAsc(List.of(round.id())));
-        AgreementScore score = scores.save(
-                new AgreementScore(agreements.agreement(key), round.round(), scored, by, clock.instant()));
+        AgreementScore score =
+                scores.save(new AgreementScore(agreements.agreement(key), round.round(), scored, by, clock.instant()));
         int position = 0;
         for (ScoreSheet.Line line : scored.lines()) {
             indicators.save(new IndicatorScore(score.id(), ++position, line));

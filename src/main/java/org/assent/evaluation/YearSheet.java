@@ -29,7 +29,8 @@ record YearSheet(List<QuarterFacts> quarters) {
         return String.join(", ", told)
                 + (soFar == null
                         ? "; nothing so far"
-                        : "; so far " + soFar + " (" + lower(indicator.accumulation().label()) + ")");
+                        : "; so far " + soFar + " ("
+                                + lower(indicator.accumulation().label()) + ")");
     }
 
     /** The year's figure, with the fourth quarter's as typed; null where no quarter has one. */

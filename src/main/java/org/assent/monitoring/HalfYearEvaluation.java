@@ -69,7 +69,6 @@ class HalfYearEvaluation {
     }
 
     HalfYearFacts facts(java.util.List<HalfYearFacts.VerdictFacts> verdicts) {
-        return new HalfYearFacts(
-                state, dueOn, late, documentVersion, evaluatedBy, evaluatedAt, feedback, verdicts);
+        return new HalfYearFacts(state, dueOn, late, documentVersion, evaluatedBy, evaluatedAt, feedback, verdicts);
     }
 }

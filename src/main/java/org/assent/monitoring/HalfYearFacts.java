@@ -18,10 +18,5 @@ public record HalfYearFacts(
 
     /** On one indicator; {@code reported} is what the evaluator saw. */
     public record VerdictFacts(
-            String indicatorKey,
-            String reference,
-            String indicator,
-            String reported,
-            Verdict verdict,
-            String remark) {}
+            String indicatorKey, String reference, String indicator, String reported, Verdict verdict, String remark) {}
 }

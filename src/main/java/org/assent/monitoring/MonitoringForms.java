@@ -61,9 +61,7 @@ class MonitoringForms {
                 .findFirst()
                 .orElseThrow();
         values.put("quarterName", ORDINALS.get(number - 1));
-        values.put(
-                "quarterDates",
-                DAY.format(end.plusDays(1).minusMonths(3)) + " to " + DAY.format(end));
+        values.put("quarterDates", DAY.format(end.plusDays(1).minusMonths(3)) + " to " + DAY.format(end));
         values.put("dueDate", DAY.format(report.dueOn()));
         values.put("closingDate", DAY.format(report.closesOn()));
         List<Map<String, Object>> rows = new ArrayList<>();
@@ -80,8 +78,7 @@ class MonitoringForms {
         List<QuarterFacts> quarters = monitoring.quarters(task.businessKey());
         HalfYearSheet sheet = new HalfYearSheet(quarters);
         values.put(
-                "dueDate",
-                DAY.format(agreements.agreement(task.businessKey()).date("halfYearDue")));
+                "dueDate", DAY.format(agreements.agreement(task.businessKey()).date("halfYearDue")));
         values.put("reportsReceived", received(quarters));
         List<Map<String, Object>> rows = new ArrayList<>();
         for (IndicatorFacts indicator : indicators(task)) {

@@ -24,8 +24,7 @@ class MonitoringMails {
     private final OrganisationRegister organisations;
     private final MonitoringRegister monitoring;
 
-    MonitoringMails(
-            AgreementRegister agreements, OrganisationRegister organisations, MonitoringRegister monitoring) {
+    MonitoringMails(AgreementRegister agreements, OrganisationRegister organisations, MonitoringRegister monitoring) {
         this.agreements = agreements;
         this.organisations = organisations;
         this.monitoring = monitoring;
@@ -59,7 +58,10 @@ class MonitoringMails {
                     .filter(quarter -> quarter.missingNotedAt() != null)
                     .map(quarter -> new Message(
                             key + ".tellMissingReport.Q" + quarter.quarter(),
-                            List.of(office.teamAddress(), office.headAddress(), above(office).teamAddress()),
+                            List.of(
+                                    office.teamAddress(),
+                                    office.headAddress(),
+                                    above(office).teamAddress()),
                             office.name() + ": the report of quarter " + quarter.quarter() + " is missing",
                             office.name() + " did not report quarter " + quarter.quarter() + " of its agreement of "
                                     + year(key) + " by " + DAY.format(quarter.closesOn())

@@ -23,7 +23,8 @@ final class MonitoringProcess {
 
     static final ProcessVariable<List<FigureRow>> FIGURES = ProcessVariable.rows("figures", FigureRow.class);
     static final ProcessVariable<String> REPORT_REMARK = ProcessVariable.text("reportRemark");
-    static final ProcessVariable<List<VerdictRow>> VERDICTS = ProcessVariable.rows("halfYearVerdicts", VerdictRow.class);
+    static final ProcessVariable<List<VerdictRow>> VERDICTS =
+            ProcessVariable.rows("halfYearVerdicts", VerdictRow.class);
     static final ProcessVariable<String> FEEDBACK = ProcessVariable.text("halfYearFeedback");
 
     private MonitoringProcess() {}

@@ -65,8 +65,8 @@ class MonitoringService {
     }
 
     void openQuarter(String key, int quarter) {
-        reports.save(new QuarterlyReport(
-                key, quarter, dates.reportDueOn(key, quarter), dates.reportClosesOn(key, quarter)));
+        reports.save(
+                new QuarterlyReport(key, quarter, dates.reportDueOn(key, quarter), dates.reportClosesOn(key, quarter)));
     }
 
     /** By the indicators in force now: a revision changes later reports only. */

@@ -2,6 +2,7 @@ package org.assent.monitoring;
 
 import static org.assent.monitoring.MonitoringProcess.FEEDBACK;
 import static org.assent.monitoring.MonitoringProcess.VERDICTS;
+
 import java.util.List;
 import org.assent.engine.Actor;
 import org.assent.engine.BusinessKey;

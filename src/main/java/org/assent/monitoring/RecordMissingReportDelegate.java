@@ -1,6 +1,7 @@
 package org.assent.monitoring;
 
 import static org.assent.monitoring.MonitoringProcess.QUARTER;
+
 import org.assent.engine.BusinessKey;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

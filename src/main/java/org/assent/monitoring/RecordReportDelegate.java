@@ -3,6 +3,7 @@ package org.assent.monitoring;
 import static org.assent.monitoring.MonitoringProcess.FIGURES;
 import static org.assent.monitoring.MonitoringProcess.QUARTER;
 import static org.assent.monitoring.MonitoringProcess.REPORT_REMARK;
+
 import java.util.List;
 import org.assent.engine.Actor;
 import org.assent.engine.BusinessKey;

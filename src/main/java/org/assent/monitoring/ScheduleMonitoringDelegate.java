@@ -21,8 +21,7 @@ class ScheduleMonitoringDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        ProcessVariable.setTransientCollection(
-                execution, QUARTERS.name(), monitoring.open(BusinessKey.of(execution)));
+        ProcessVariable.setTransientCollection(execution, QUARTERS.name(), monitoring.open(BusinessKey.of(execution)));
         execution.setVariables(dates.ofHalfYear(BusinessKey.of(execution)));
     }
 }

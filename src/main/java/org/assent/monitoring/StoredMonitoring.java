@@ -31,12 +31,11 @@ class StoredMonitoring implements MonitoringRegister {
     @Override
     public List<QuarterFacts> quarters(String key) {
         List<QuarterlyReport> asked = reports.findByAgreementKeyOrderByQuarter(key);
-        Map<Long, List<ReportedFigure>> reported =
-                figures
-                        .findByReportIdInOrderByReportIdAscPositionAsc(
-                                asked.stream().map(QuarterlyReport::id).toList())
-                        .stream()
-                        .collect(Collectors.groupingBy(ReportedFigure::reportId));
+        Map<Long, List<ReportedFigure>> reported = figures
+                .findByReportIdInOrderByReportIdAscPositionAsc(
+                        asked.stream().map(QuarterlyReport::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(ReportedFigure::reportId));
         return asked.stream()
                 .map(report -> facts(report, reported.getOrDefault(report.id(), List.of())))
                 .toList();
