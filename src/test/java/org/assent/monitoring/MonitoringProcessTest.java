@@ -1,5 +1,6 @@
 package org.assent.monitoring;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
@@ -22,11 +23,10 @@ import org.springframework.beans.factory.annotation.Qualifier;
 @ProcessTest(MonitoringProcess.KEY)
 class MonitoringProcessTest {
 
-    private static final String FIRST = row("1.1.1", "10", "Register, page 4") + "," + row("1.1.2", "", "")
-            + "," + row("2.1.1", "85 %", "Log of letters");
-    private static final String GIVEN =
-            "," + row("M1.1.1", "15", "Training register") + "," + row("M1.2.1", "20 Jul", "Letter 12") + ","
-                    + row("M1.2.2", "1", "");
+    private static final String FIRST = row("1.1.1", "10", "Register, page 4") + "," + row("1.1.2", "", "") + ","
+            + row("2.1.1", "85 %", "Log of letters");
+    private static final String GIVEN = "," + row("M1.1.1", "15", "Training register") + ","
+            + row("M1.2.1", "20 Jul", "Letter 12") + "," + row("M1.2.2", "1", "");
 
     @Autowired
     ProcessEngine engine;
@@ -81,7 +81,8 @@ class MonitoringProcessTest {
 
         walk.until("2018-09-30T18:00:00Z");
         assertThat(walk.task("reportQuarter")).hasCandidateGroup("industries-apa-team");
-        assertThat(walk.task("reportQuarter").getDueDate().toInstant()).isEqualTo(Instant.parse("2018-10-15T18:00:00Z"));
+        assertThat(walk.task("reportQuarter").getDueDate().toInstant())
+                .isEqualTo(Instant.parse("2018-10-15T18:00:00Z"));
         Map<String, Object> form = walk.form("industries-apa", "reportQuarter");
         assertThat(form)
                 .containsEntry("quarterName", "first")
@@ -96,9 +97,12 @@ class MonitoringProcessTest {
         walk.until("2019-01-05T04:00:00Z");
         report("[" + row("1.1.1", "12.5", "Register, page 9") + "," + row("1.1.2", "20 Jan 2019", "Gazette") + ","
                 + row("2.1.1", "", "") + GIVEN + "]");
-        assertThat(walk.form("cabinet-reviewer", "evaluateHalfYear").get("halfYearVerdicts").toString())
+        assertThat(walk.form("cabinet-reviewer", "evaluateHalfYear")
+                        .get("halfYearVerdicts")
+                        .toString())
                 .contains("Q1: 10 (Register, page 4)\\nQ2: 12.5 (Register, page 9)\\nHalf-year: 22.5");
-        assertThat(walk.task("evaluateHalfYear").getDueDate().toInstant()).isEqualTo(Instant.parse("2019-01-30T18:00:00Z"));
+        assertThat(walk.task("evaluateHalfYear").getDueDate().toInstant())
+                .isEqualTo(Instant.parse("2019-01-30T18:00:00Z"));
         evaluateHalfYear("ON_TRACK", "");
 
         walk.until("2019-04-02T04:00:00Z");
@@ -169,8 +173,8 @@ class MonitoringProcessTest {
                 .hasSize(3);
         assertThat(remindHalfYear.compose(key, Map.of())).singleElement().satisfies(letter -> assertThat(letter.to())
                 .containsExactly("apa@cabinet.example"));
-        assertThat(monitoring.halfYear(key)).hasValueSatisfying(half -> assertThat(half.state())
-                .isEqualTo(ReportState.MISSING));
+        assertThat(monitoring.halfYear(key))
+                .hasValueSatisfying(half -> assertThat(half.state()).isEqualTo(ReportState.MISSING));
         assertThatThrownBy(() -> service.report(key, 1, List.of(), "Too late", "industries-apa"))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("The report of this quarter could be sent until 30 November 2018; it now counts as missing."
@@ -238,7 +242,9 @@ class MonitoringProcessTest {
                     .contains(
                             tuple("i-sum", "Allowance paid by phone", "20"), tuple("i-new", "Offices inspected", "3"));
         });
-        assertThat(walk.form("cabinet-reviewer", "evaluateHalfYear").get("halfYearVerdicts").toString())
+        assertThat(walk.form("cabinet-reviewer", "evaluateHalfYear")
+                        .get("halfYearVerdicts")
+                        .toString())
                 .contains("Half-year: 30");
     }
 
@@ -255,8 +261,8 @@ class MonitoringProcessTest {
                                 "halfYearFeedback",
                                 "Go on",
                                 "halfYearVerdicts",
-                                YearWalk.json("[" + empty("1.1.1", "1.1.2", "2.1.1", "M1.1.1", "M1.2.1", "M1.2.2") + "]"
-                                        .replace("'figure'", "'verdict'")))))
+                                YearWalk.json("[" + empty("1.1.1", "1.1.2", "2.1.1", "M1.1.1", "M1.2.1", "M1.2.2")
+                                        + "]".replace("'figure'", "'verdict'")))))
                 .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> evaluateHalfYear("BEHIND", ""))
                 .isInstanceOf(Refusal.class)
@@ -296,8 +302,8 @@ class MonitoringProcessTest {
 
     private void evaluateHalfYear(String verdict, String remark) {
         String rows = java.util.stream.Stream.of("1.1.1", "1.1.2", "2.1.1", "M1.1.1", "M1.2.1", "M1.2.2")
-                .map(reference -> "{'reference':'%s','verdict':'%s','verdictRemark':'%s'}"
-                        .formatted(reference, verdict, remark))
+                .map(reference ->
+                        "{'reference':'%s','verdict':'%s','verdictRemark':'%s'}".formatted(reference, verdict, remark))
                 .collect(java.util.stream.Collectors.joining(",", "[", "]"));
         walk.submit(
                 "cabinet-reviewer",

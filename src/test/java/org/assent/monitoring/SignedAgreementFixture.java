@@ -92,7 +92,13 @@ public class SignedAgreementFixture {
     }
 
     private void version(
-            String key, int number, String state, FiscalYear year, OfficeLevel level, SchemeFacts scheme, Content content) {
+            String key,
+            int number,
+            String state,
+            FiscalYear year,
+            OfficeLevel level,
+            SchemeFacts scheme,
+            Content content) {
         Instant at = year.begins();
         jdbc.update(
                 "insert into document_version (id, agreement_key, number, state, revision, reason, scheme_code,"
@@ -129,14 +135,34 @@ public class SignedAgreementFixture {
                 objective(
                         "o-one",
                         marks - second,
-                        number("i-sum", "Allowance paid by phone", "lakh people", marks - second - 10, "SUM", "40", "38", "36", "34", "32"),
+                        number(
+                                "i-sum",
+                                "Allowance paid by phone",
+                                "lakh people",
+                                marks - second - 10,
+                                "SUM",
+                                "40",
+                                "38",
+                                "36",
+                                "34",
+                                "32"),
                         number("i-new", "Offices inspected", "number", 10, "LATEST", "12", "10", "8", "6", "4")),
                 objective("o-two", second, percent("i-average", "Applications answered in time", second))));
     }
 
     private static Content content(List<Content.Objective> objectives) {
         return new Content(
-                "", "", "", "", "", "A vision", "A mission", List.of("A function"), List.of(), objectives, List.of(),
+                "",
+                "",
+                "",
+                "",
+                "",
+                "A vision",
+                "A mission",
+                List.of("A function"),
+                List.of(),
+                objectives,
+                List.of(),
                 List.of());
     }
 
@@ -164,8 +190,25 @@ public class SignedAgreementFixture {
     private static Content.Indicator indicator(
             String key, String name, String unit, int weight, String kind, String accumulation, List<String> ladder) {
         return new Content.Indicator(
-                key, name, unit, Integer.toString(weight), kind, "", accumulation, "INTERPOLATE", "", "", ladder, "",
-                "", "Register of the year", "By count", "Branch 1", "1290101", "Plan", "");
+                key,
+                name,
+                unit,
+                Integer.toString(weight),
+                kind,
+                "",
+                accumulation,
+                "INTERPOLATE",
+                "",
+                "",
+                ladder,
+                "",
+                "",
+                "Register of the year",
+                "By count",
+                "Branch 1",
+                "1290101",
+                "Plan",
+                "");
     }
 
     private static String json(Content content) {

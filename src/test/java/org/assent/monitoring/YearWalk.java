@@ -43,7 +43,11 @@ public final class YearWalk {
     }
 
     private Job next() {
-        List<Job> jobs = engine.getManagementService().createJobQuery().orderByJobDuedate().asc().list();
+        List<Job> jobs = engine.getManagementService()
+                .createJobQuery()
+                .orderByJobDuedate()
+                .asc()
+                .list();
         return jobs.stream()
                 .filter(job -> job.getProcessDefinitionKey() != null)
                 .min(java.util.Comparator.comparing(YearWalk::due))

@@ -8,12 +8,12 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
-class OpenEvaluationDelegate implements JavaDelegate {
+class ScheduleEvaluationDelegate implements JavaDelegate {
 
     private final AnnualReportService reports;
     private final EvaluationDates dates;
 
-    OpenEvaluationDelegate(AnnualReportService reports, EvaluationDates dates) {
+    ScheduleEvaluationDelegate(AnnualReportService reports, EvaluationDates dates) {
         this.reports = reports;
         this.dates = dates;
     }
