@@ -18,8 +18,10 @@ import org.assent.scoring.Accumulation;
 import org.assent.scoring.Ladder;
 import org.assent.scoring.Mode;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** All indicators of a version that are scored: the office's own, the mandatory ones, those of the reform plans. */
+@Component
 class ScoredIndicators {
 
     private final SchemeRegister schemes;

@@ -3,10 +3,12 @@ package org.assent.drafting;
 import java.util.List;
 import java.util.Optional;
 import org.assent.engine.Refusal;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The register over our tables. */
 @Transactional(readOnly = true)
+@Component
 class StoredVersions implements DocumentRegister {
 
     private final DocumentVersions versions;
