@@ -48,7 +48,11 @@ public final class TestDatabase implements EnvironmentPostProcessor {
     private static synchronized String postgres(String name) {
         try {
             if (server == null) {
-                server = EmbeddedPostgres.builder().start();
+                EmbeddedPostgres started =
+                        EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
+                // after the desks: one that closes without its database waits half a minute for it
+                SpringApplication.getShutdownHandlers().add(() -> close(started));
+                server = started;
             }
             try (var connection = server.getPostgresDatabase().getConnection();
                     var statement = connection.createStatement()) {
@@ -59,6 +63,14 @@ public final class TestDatabase implements EnvironmentPostProcessor {
             throw new UncheckedIOException(e);
         } catch (java.sql.SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static void close(EmbeddedPostgres server) {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
