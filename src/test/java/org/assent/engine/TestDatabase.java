@@ -48,8 +48,9 @@ public final class TestDatabase implements EnvironmentPostProcessor {
     private static synchronized String postgres(String name) {
         try {
             if (server == null) {
-                EmbeddedPostgres started =
-                        EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
+                EmbeddedPostgres started = EmbeddedPostgres.builder()
+                        .setRegisterShutdownHook(false)
+                        .start();
                 // after the desks: one that closes without its database waits half a minute for it
                 SpringApplication.getShutdownHandlers().add(() -> close(started));
                 server = started;
