@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.assent.agreement.AgreementRegister;
 import org.assent.engine.Refusal;
 import org.assent.organisation.OrganisationRegister;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -13,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
  * it; whose task the draft is, they ask before.
  */
 @Transactional
+@Component
 public class DraftDesk {
 
     private final Drafts drafts;

@@ -8,8 +8,10 @@ import org.assent.organisation.OrganisationRegister;
 import org.assent.scheme.LevelScheme;
 import org.assent.scheme.SchemeRegister;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** What an agreement's content is held against, looked up. */
+@Component
 class Frames {
 
     private final AgreementRegister agreements;
