@@ -3,6 +3,7 @@ package org.assent.drafting;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,8 @@ final class Check {
 
     private final Content content;
     private final Frame frame;
-    private final List<Finding> findings = new ArrayList<>();
+    /** A field that both the rule and the scheme ask for is missed once. */
+    private final Set<Finding> findings = new LinkedHashSet<>();
 
     private Check(Content content, Frame frame) {
         this.content = content;
@@ -81,6 +83,10 @@ final class Check {
         if (Canonical.json(content).contains("\\u0000")) {
             throw new Refusal("This draft contains characters that cannot be kept, so it was not saved.");
         }
+    }
+
+    static boolean isKey(String key) {
+        return KEY.matcher(key).matches();
     }
 
     private static List<String> keysOf(Content content) {

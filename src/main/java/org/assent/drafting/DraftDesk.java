@@ -113,16 +113,15 @@ public class DraftDesk {
     /** The draft as a workbook, in the editor's columns. */
     @Transactional(readOnly = true)
     public byte[] toExcel(String key) {
-        return Workbooks.write(
+        return WorkbookWriter.write(
                 drafts.findByAgreementKey(key).orElseThrow(DraftDesk::missing).content());
     }
 
-    /** What a workbook says; nothing is saved. Refuses in a sentence with sheet and cell what it cannot read. */
+    /** What a workbook says; a sheet that it leaves out stays as it is in the draft. Nothing is saved. Refuses in a sentence with sheet and cell what it cannot read. */
+    @Transactional(readOnly = true)
     public Content fromExcel(String key, byte[] workbook) {
-        if (drafts.findByAgreementKey(key).isEmpty()) {
-            throw missing();
-        }
-        return Workbooks.read(workbook);
+        Draft draft = drafts.findByAgreementKey(key).orElseThrow(DraftDesk::missing);
+        return Workbooks.read(workbook, draft.content(), frames.of(key).scheme());
     }
 
     private String returned(Draft draft) {

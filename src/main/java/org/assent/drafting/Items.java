@@ -122,7 +122,7 @@ final class Items {
         }
     }
 
-    private static Map<String, String> fields(Indicator indicator) {
+    static Map<String, String> fields(Indicator indicator) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("name", indicator.name());
         fields.put("unit", indicator.unit());

@@ -1,15 +1,157 @@
 package org.assent.drafting;
 
-/** A content as an Excel workbook, and back. */
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.assent.drafting.Content.Dependence;
+import org.assent.drafting.Content.Outcome;
+import org.assent.drafting.Content.Term;
+import org.assent.engine.Refusal;
+import org.assent.scheme.LevelScheme;
+
+/** Reads a workbook as a content; {@link WorkbookWriter} writes what it reads. */
 final class Workbooks {
 
-    private Workbooks() {}
+    private static final List<String> SHEETS =
+            List.of(Headings.OBJECTIVES, Headings.OUTCOMES, Headings.TEXT, Headings.ACRONYMS, Headings.DEPENDENCES);
 
-    static byte[] write(Content content) {
-        throw new UnsupportedOperationException("comes with the next change");
+    private final LevelScheme scheme;
+    private final Keys keys = new Keys();
+
+    private Workbooks(LevelScheme scheme) {
+        this.scheme = scheme;
     }
 
-    static Content read(byte[] workbook) {
-        throw new UnsupportedOperationException("comes with the next change");
+    /** What the workbook says; of a sheet that it leaves out, what {@code now} says. */
+    static Content read(byte[] file, Content now, LevelScheme scheme) {
+        try (XSSFWorkbook workbook = WorkbookFile.open(file)) {
+            return new Workbooks(scheme).content(workbook, now);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Content content(XSSFWorkbook workbook, Content now) {
+        Map<String, Sheet> sheets = sheets(workbook);
+        keys.keep(now, sheets.keySet());
+        Map<String, List<String>> texts = texts(sheets, now);
+        return new Content(
+                texts.get("overviewAchievements").get(0),
+                texts.get("overviewChallenges").get(0),
+                texts.get("overviewPlans").get(0),
+                texts.get("overviewTargets").get(0),
+                texts.get("preamble").get(0),
+                texts.get("vision").get(0),
+                texts.get("mission").get(0),
+                texts.get("functions"),
+                sheets.containsKey(Headings.OUTCOMES) ? outcomes(sheets.get(Headings.OUTCOMES)) : now.outcomes(),
+                sheets.containsKey(Headings.OBJECTIVES)
+                        ? new ObjectiveRows(table(sheets.get(Headings.OBJECTIVES), Headings.OBJECTIVE_COLUMNS), keys)
+                                .read()
+                        : now.objectives(),
+                sheets.containsKey(Headings.ACRONYMS) ? acronyms(sheets.get(Headings.ACRONYMS)) : now.acronyms(),
+                sheets.containsKey(Headings.DEPENDENCES)
+                        ? dependences(sheets.get(Headings.DEPENDENCES))
+                        : now.dependences());
+    }
+
+    private static Map<String, Sheet> sheets(XSSFWorkbook workbook) {
+        Map<String, Sheet> sheets = new HashMap<>();
+        for (Sheet sheet : workbook) {
+            String name = sheet.getSheetName().strip();
+            String known = SHEETS.stream()
+                    .filter(name::equalsIgnoreCase)
+                    .findFirst()
+                    .orElseThrow(() -> new Refusal("The workbook has a sheet “%s”, which is none of %s."
+                            .formatted(name, String.join(", ", SHEETS))));
+            sheets.put(known, sheet);
+        }
+        if (sheets.isEmpty()) {
+            throw new Refusal("The workbook has no sheet.");
+        }
+        return sheets;
+    }
+
+    private SheetTable table(Sheet sheet, List<String> columns) {
+        String name = SHEETS.stream()
+                .filter(sheet.getSheetName().strip()::equalsIgnoreCase)
+                .findFirst()
+                .orElseThrow();
+        return SheetTable.of(sheet, Headings.known(name, columns, scheme), columns);
+    }
+
+    private Map<String, List<String>> texts(Map<String, Sheet> sheets, Content now) {
+        Map<String, List<String>> texts = new HashMap<>();
+        Map<String, String> present = Items.of(now).all().get(0).fields();
+        Headings.TEXTS.forEach(part -> texts.put(part, List.of(present.getOrDefault(part, ""))));
+        texts.put("functions", now.functions());
+        if (!sheets.containsKey(Headings.TEXT)) {
+            return texts;
+        }
+        SheetTable table = table(sheets.get(Headings.TEXT), Headings.TEXT_COLUMNS);
+        List<String> functions = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (int row : table.rows()) {
+            String part = table.text(row, "part").strip();
+            if (part.equalsIgnoreCase(Headings.FUNCTION)) {
+                functions.add(table.text(row, "text"));
+                continue;
+            }
+            String field = Headings.TEXTS.stream()
+                    .filter(known -> Columns.label(known).equalsIgnoreCase(part))
+                    .findFirst()
+                    .orElseThrow(() -> table.refusal(row, "part", "there is no part “" + part + "” in an agreement."));
+            if (!seen.add(field)) {
+                throw table.refusal(row, "part", "the part “" + part + "” stands there twice.");
+            }
+            texts.put(field, List.of(table.text(row, "text")));
+        }
+        texts.put("functions", functions);
+        return texts;
+    }
+
+    private List<Outcome> outcomes(Sheet sheet) {
+        SheetTable table = table(sheet, Headings.OUTCOME_COLUMNS);
+        return table.rows().stream()
+                .map(row -> new Outcome(
+                        keys.claim(table.text(row, Headings.KEY), "u"),
+                        table.text(row, "name"),
+                        table.text(row, "indicator"),
+                        table.text(row, "unit"),
+                        table.text(row, "actualBefore"),
+                        table.text(row, "actualLast"),
+                        table.text(row, "target"),
+                        table.text(row, "projectionNext"),
+                        table.text(row, "projectionAfter"),
+                        table.text(row, "responsible")))
+                .toList();
+    }
+
+    private List<Term> acronyms(Sheet sheet) {
+        SheetTable table = table(sheet, Headings.ACRONYM_COLUMNS);
+        return table.rows().stream()
+                .map(row -> new Term(
+                        keys.claim(table.text(row, Headings.KEY), "t"),
+                        table.text(row, "acronym"),
+                        table.text(row, "meaning")))
+                .toList();
+    }
+
+    private List<Dependence> dependences(Sheet sheet) {
+        SheetTable table = table(sheet, Headings.DEPENDENCE_COLUMNS);
+        return table.rows().stream()
+                .map(row -> new Dependence(
+                        keys.claim(table.text(row, Headings.KEY), "d"),
+                        table.text(row, "organisation"),
+                        table.text(row, "need"),
+                        table.text(row, "reason")))
+                .toList();
     }
 }
