@@ -41,16 +41,17 @@ final class Workbooks {
     private Content content(XSSFWorkbook workbook, Content now) {
         Map<String, Sheet> sheets = sheets(workbook);
         keys.keep(now, sheets.keySet());
-        Map<String, List<String>> texts = texts(sheets, now);
+        List<String> functions = new ArrayList<>();
+        Map<String, String> texts = texts(sheets, now, functions);
         return new Content(
-                texts.get("overviewAchievements").get(0),
-                texts.get("overviewChallenges").get(0),
-                texts.get("overviewPlans").get(0),
-                texts.get("overviewTargets").get(0),
-                texts.get("preamble").get(0),
-                texts.get("vision").get(0),
-                texts.get("mission").get(0),
-                texts.get("functions"),
+                texts.getOrDefault("overviewAchievements", ""),
+                texts.getOrDefault("overviewChallenges", ""),
+                texts.getOrDefault("overviewPlans", ""),
+                texts.getOrDefault("overviewTargets", ""),
+                texts.getOrDefault("preamble", ""),
+                texts.getOrDefault("vision", ""),
+                texts.getOrDefault("mission", ""),
+                functions,
                 sheets.containsKey(Headings.OUTCOMES) ? outcomes(sheets.get(Headings.OUTCOMES)) : now.outcomes(),
                 sheets.containsKey(Headings.OBJECTIVES)
                         ? new ObjectiveRows(table(sheets.get(Headings.OBJECTIVES), Headings.OBJECTIVE_COLUMNS), keys)
@@ -87,16 +88,13 @@ final class Workbooks {
         return SheetTable.of(sheet, Headings.known(name, columns, scheme), columns);
     }
 
-    private Map<String, List<String>> texts(Map<String, Sheet> sheets, Content now) {
-        Map<String, List<String>> texts = new HashMap<>();
-        Map<String, String> present = Items.of(now).all().get(0).fields();
-        Headings.TEXTS.forEach(part -> texts.put(part, List.of(present.getOrDefault(part, ""))));
-        texts.put("functions", now.functions());
+    private Map<String, String> texts(Map<String, Sheet> sheets, Content now, List<String> functions) {
+        Map<String, String> texts = new HashMap<>(Items.of(now).all().get(0).fields());
         if (!sheets.containsKey(Headings.TEXT)) {
+            functions.addAll(now.functions());
             return texts;
         }
         SheetTable table = table(sheets.get(Headings.TEXT), Headings.TEXT_COLUMNS);
-        List<String> functions = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (int row : table.rows()) {
             String part = table.text(row, "part").strip();
@@ -111,9 +109,8 @@ final class Workbooks {
             if (!seen.add(field)) {
                 throw table.refusal(row, "part", "the part “" + part + "” stands there twice.");
             }
-            texts.put(field, List.of(table.text(row, "text")));
+            texts.put(field, table.text(row, "text"));
         }
-        texts.put("functions", functions);
         return texts;
     }
 
