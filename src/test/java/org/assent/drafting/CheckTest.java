@@ -46,7 +46,8 @@ class CheckTest {
 
     @Test
     void mandatory_objectives_take_their_part_of_the_marks() {
-        var mandatory = List.of(new MandatoryObjective("M1", "Skills", "দক্ষতা", BigDecimal.valueOf(4), List.of()));
+        var mandatory =
+                List.of(new MandatoryObjective("M1", "Skills", "দক্ষতা", BigDecimal.valueOf(4), "assumed", List.of()));
         Frame frame = new Frame(Schemes.scheme(74, mandatory), FiscalYear.of("2023-24"), null);
         assertThat(Check.of(sample, frame)).isEmpty();
         Frame less = new Frame(Schemes.scheme(70, mandatory), FiscalYear.of("2023-24"), null);
