@@ -27,6 +27,9 @@ final class Check {
 
     private static final int MOST_KEPT = 2_000;
 
+    /** Fields of an indicator that have sentences of their own. */
+    private static final Set<String> TOLD_APART = Set.of("name", "weight", "parentIndicator");
+
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,39}");
     private static final Pattern MARKUP = Pattern.compile("</?[a-zA-Z!][^<>]*>");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\n\t]]|[\\u202a-\\u202e\\u2066-\\u2069]");
@@ -266,7 +269,7 @@ final class Check {
             boolean asked = always.contains(name) || frame.scheme().requires(section, name);
             if (asked
                     && field.getValue().isBlank()
-                    && !(Set.of("name", "weight").contains(name) && item.kind() == Items.Kind.INDICATOR)) {
+                    && !(TOLD_APART.contains(name) && item.kind() == Items.Kind.INDICATOR)) {
                 find(item, name, problem(item, "“" + Columns.label(name) + "” is empty."));
             }
         }
