@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 /** access.yaml names what exists, and nothing that an import of offices could take over. */
 class GrantsTest {
 
-    private static final Set<String> TO_BE_DRAWN =
-            Set.of("agreement", "drafting", "review", "signing", "monitoring", "evaluation");
+    private static final Set<String> TO_BE_DRAWN = Set.of("agreement", "review", "signing");
 
     private final Grants grants = AccessSetup.read();
 
