@@ -22,4 +22,7 @@ public interface DocumentRegister {
 
     /** What version {@code to} says otherwise than version {@code from}, in the order of the document. */
     List<Difference> differences(String key, int from, int to);
+
+    /** The sha256 of a version's content, worked out anew at this moment: signatures are put under it. */
+    String fingerprint(String key, int number);
 }

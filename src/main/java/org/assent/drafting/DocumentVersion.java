@@ -150,7 +150,12 @@ class DocumentVersion {
 
     /** The same words under the same scheme; else somebody has been at the table. */
     boolean isUntouched() {
-        return sha256.equals(Canonical.hash(agreementKey, content(), schemeCode, schemeVersion));
+        return sha256.equals(fingerprint());
+    }
+
+    /** The hash of what stands there now, worked out anew. */
+    String fingerprint() {
+        return Canonical.hash(agreementKey, content(), schemeCode, schemeVersion);
     }
 
     Terms terms() {

@@ -46,6 +46,11 @@ class StoredVersions implements DocumentRegister {
         return Comparison.of(stored(key, from).content(), stored(key, to).content());
     }
 
+    @Override
+    public String fingerprint(String key, int number) {
+        return stored(key, number).fingerprint();
+    }
+
     private DocumentVersion stored(String key, int number) {
         return versions.findByAgreementKeyAndNumber(key, number)
                 .orElseThrow(() -> new Refusal("There is no version " + number + " of this agreement."));

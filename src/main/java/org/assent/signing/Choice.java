@@ -1,0 +1,7 @@
+package org.assent.signing;
+
+/** What a signatory does. */
+enum Choice {
+    SIGN,
+    REFUSE
+}

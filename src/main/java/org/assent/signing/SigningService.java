@@ -1,0 +1,108 @@
+package org.assent.signing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.assent.drafting.DocumentRegister;
+import org.assent.drafting.VersionDesk;
+import org.assent.drafting.VersionFacts;
+import org.assent.engine.OfficialNames;
+import org.assent.engine.Refusal;
+import org.assent.organisation.OrganisationFacts;
+import org.assent.organisation.OrganisationRegister;
+import org.assent.scheme.FiscalYear;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps who signed, or refused to. */
+@Service
+@Transactional
+class SigningService {
+
+    private final Signings signings;
+    private final DocumentRegister documents;
+    private final VersionDesk versions;
+    private final OrganisationRegister organisations;
+    private final Posts posts;
+    private final OfficialNames names;
+    private final Clock clock;
+    private final int days;
+
+    SigningService(
+            Signings signings,
+            DocumentRegister documents,
+            VersionDesk versions,
+            OrganisationRegister organisations,
+            Posts posts,
+            OfficialNames names,
+            Clock clock,
+            @Value("${assent.signing-days:14}") int days) {
+        this.signings = signings;
+        this.documents = documents;
+        this.versions = versions;
+        this.organisations = organisations;
+        this.posts = posts;
+        this.names = names;
+        this.clock = clock;
+        this.days = days;
+    }
+
+    /**
+     * Opens the signing of the version that has been recommended.
+     *
+     * @return when it is due: on the calendar's date; where that has passed, as for a revision, some days from now
+     */
+    Instant open(String key, Instant calendarDate) {
+        VersionFacts version =
+                documents.latest(key).orElseThrow(() -> new Refusal("This agreement has no document to sign."));
+        Instant now = clock.instant();
+        Instant due = calendarDate.isAfter(now.plus(Duration.ofDays(1)))
+                ? calendarDate
+                : FiscalYear.endOf(LocalDate.ofInstant(now, FiscalYear.DHAKA).plusDays(days));
+        signings.save(new Signing(key, version.number(), version.sha256(), now, due));
+        return due;
+    }
+
+    /**
+     * Signs, or refuses; with a refusal the version goes back.
+     *
+     * @return whether it was signed
+     */
+    boolean decide(String key, Seat seat, Choice choice, String reason, String by) {
+        Signing signing = signing(key);
+        VersionFacts version = documents.version(key, signing.documentVersion());
+        refuseWhoDrafted(version, by);
+        OrganisationFacts office = posts.office(key, seat);
+        Signatory signatory = new Signatory(seat, office.code(), Posts.post(office), by, names.of(by));
+        String contentNow = documents.fingerprint(key, version.number());
+        if (choice == Choice.SIGN) {
+            signing.sign(signatory, contentNow, clock.instant());
+            return true;
+        }
+        signing.refuse(signatory, reason, contentNow, clock.instant());
+        versions.refused(key, by);
+        return false;
+    }
+
+    /** Closes the version: from now on it is in force and nothing of it can change. */
+    void seal(String key, String by) {
+        Signing signing = signing(key);
+        signing.seal(documents.fingerprint(key, signing.documentVersion()), clock.instant());
+        versions.signed(key, by);
+    }
+
+    /** The head approves and signs; whoever drafted it does neither. */
+    private void refuseWhoDrafted(VersionFacts version, String by) {
+        if (by.equals(version.submittedBy())
+                || organisations.isOfTeam(by, version.key().split("/", 2)[0])) {
+            throw new Refusal("You belong to the team that drafted this document, so somebody else has to sign it.");
+        }
+    }
+
+    private Signing signing(String key) {
+        return signings.findFirstByAgreementKeyOrderByIdDesc(key)
+                .orElseThrow(() -> new Refusal("This agreement has no document to sign."));
+    }
+}

@@ -1,0 +1,14 @@
+package org.assent.signing;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface Signings extends Repository<Signing, Long> {
+
+    Signing save(Signing signing);
+
+    Optional<Signing> findFirstByAgreementKeyOrderByIdDesc(String agreementKey);
+
+    List<Signing> findByAgreementKeyOrderById(String agreementKey);
+}
