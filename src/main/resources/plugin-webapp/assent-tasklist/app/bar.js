@@ -1,5 +1,6 @@
-// What Tasklist's bar offers besides its own: projects, import, outbox, clock.
+// What Tasklist's bar offers besides its own: projects, agreements, import, outbox, clock.
 import {address, ask, dialogue, make, notice, openTask, table, words} from './desk.js';
+import {showAgreements} from './agreement.js';
 import {showProjects} from './case.js';
 import {showClock} from './clock.js';
 
@@ -12,6 +13,7 @@ export async function showBar(node) {
   }
   const entries = {
     projects: ['Projects', showProjects],
+    agreements: ['Agreements', showAgreements],
     import: ['Import notification', showImport],
     outbox: ['Outbox', showOutbox],
     clock: [desk.time, showClock]

@@ -34,6 +34,7 @@ export async function ask(path, {method = 'GET', json, body, type} = {}) {
   }
   if (!answer.ok) {
     const error = new Error(content.message || 'This did not work. Please try again.');
+    error.status = answer.status;
     error.content = content;
     throw error;
   }

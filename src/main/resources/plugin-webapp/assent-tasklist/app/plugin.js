@@ -1,12 +1,18 @@
 // Assent in Tasklist. Runs before AngularJS starts, so it may still register decorators.
 import {showBar} from './bar.js';
+import {showAgreement} from './agreement.js';
 import {showCase} from './case.js';
+import {askBeforeLogout} from './logout.js';
+import {settled} from './saving.js';
 
 const app = window.angular;
 
 const shown = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit'
 });
+
+/** The processes of an agreement: its tasks have the tab Agreement, all others the tab Case. */
+const AGREEMENT = ['agreement', 'drafting', 'review', 'signing', 'monitoring', 'evaluation'];
 
 /** 24 Aug 2022, 09:00 in the official's own zone; nothing where there is no date. */
 function absolute(moment) {
@@ -31,14 +37,43 @@ app.module('cam.tasklist.custom').config(['$provide', function($provide) {
         }
       };
       // fields that are not in order are an error without a word: say where to look, and show it
-      patient.registerCompletionHandler = complete => controller.registerCompletionHandler(tell => complete((error, result) => {
+      // and what was typed in the agreement is on the desk before the task is completed
+      patient.registerCompletionHandler = complete => controller.registerCompletionHandler(tell => settled().then(() => complete((error, result) => {
         if (error && !error.message) {
           setTimeout(() => firstVisibleError(element[0])?.scrollIntoView({block: 'center'}));
           return tell({message: 'Please look at the fields marked in red.'}, result);
         }
         return tell(error, result);
-      }));
+      }), tell));
       return link.call(directive, scope, element, attributes, patient);
+    };
+    return $delegate;
+  }]);
+
+  // A task shows the page of its own case: that of the project or the agreement, and never both.
+  $provide.decorator('camTasklistTaskDirective', ['$delegate', function($delegate) {
+    const directive = $delegate[0];
+    const link = directive.link;
+    directive.compile = () => (scope, ...others) => {
+      const all = scope.taskDetailTabs;
+      scope.$watch('task.processDefinitionId', definition => {
+        const other = AGREEMENT.includes((definition || '').split(':')[0]) ? 'assent-case' : 'assent-agreement';
+        scope.taskDetailTabs = all.filter(tab => tab.id !== other);
+        if (scope.task && scope.selectedTaskDetailTab?.id === other) {
+          scope.selectTaskDetailTab(scope.taskDetailTabs[0]);
+        }
+      });
+      return link?.call(directive, scope, ...others);
+    };
+    return $delegate;
+  }]);
+
+  // What was typed in an agreement and could not be saved is not left behind unasked.
+  $provide.decorator('AuthenticationService', ['$delegate', '$q', '$rootScope', function($delegate, $q, $rootScope) {
+    const logout = $delegate.logout;
+    $delegate.logout = function(...engine) {
+      return $q((leave, stay) => askBeforeLogout($rootScope.authentication?.name)
+        .then(isLeaving => $rootScope.$applyAsync(() => isLeaving ? leave(logout.apply($delegate, engine)) : stay({}))));
     };
     return $delegate;
   }]);
@@ -97,6 +132,8 @@ function hasVisibleError(form) {
   return firstVisibleError(form) !== undefined;
 }
 
+let agreement = null;
+
 export default [
   {
     id: 'assent-case',
@@ -104,6 +141,22 @@ export default [
     priority: 900,
     properties: {label: 'Case'},
     render: (node, {taskId}) => showCase(node, `case/${encodeURIComponent(taskId)}`)
+  },
+  {
+    id: 'assent-agreement',
+    pluginPoint: 'tasklist.task.detail',
+    priority: 950,
+    properties: {label: 'Agreement'},
+    render: (node, {taskId}, scope) => {
+      agreement?.close();
+      agreement = showAgreement(node, taskId);
+      // whoever claims the task may write from then on
+      scope?.$watch('task.assignee', (now, before) => now !== before && agreement.again());
+    },
+    unmount: () => {
+      agreement?.close();
+      agreement = null;
+    }
   },
   {
     id: 'assent-bar',

@@ -1,0 +1,764 @@
+// The document of an agreement: typed in, commented on or read, as the desk says for whoever looks.
+import {address, ask, dialogue, make, notice} from './desk.js';
+import {Comments, isOpen, moment} from './comments.js';
+import {ACRONYM_COLUMNS, columnsOfObjectives, columnsOfOutcomes, DEPENDENCE_COLUMNS, findingsAtOnce, index, isEmpty,
+  newActivity, newDependence, newIndicator, newObjective, newOutcome, newTerm, sumOf, sumOfDocument, TEXTS, walk} from './document.js';
+import {Grid} from './grid.js';
+import {differences, merge} from './merge.js';
+import {clock, Saving} from './saving.js';
+import {differencesTable, showVersions} from './versions.js';
+
+const MOST_TOLD = 200;
+
+/** Shows what the desk opened; the answer's close() is called when the official goes elsewhere. */
+export function edit(node, opened, reload) {
+  const editor = new Editor(node, opened, reload);
+  return {close: () => editor.close()};
+}
+
+class Editor {
+  constructor(node, opened, reload) {
+    this.opened = opened;
+    this.reload = reload;
+    this.path = `agreements/${opened.key}`;
+    this.content = opened.content;
+    this.isEdited = opened.mode === 'edit';
+    this.told = opened.findings;
+    this.typedSince = new Set();
+    this.grids = [];
+    this.areas = new Map();
+    this.comments = new Comments({path: this.path, list: opened.comments, mode: opened.mode, hears: key => this.commented(key)});
+    this.status = notice();
+    this.status.line.classList.add('assent-status');
+    this.banner = make('div', {class: 'assent-banner'});
+    this.findings = make('div');
+    this.body = make('div', {class: 'assent-part', role: 'tabpanel'});
+    this.tabs = make('div', {class: 'assent-parts', role: 'tablist', 'aria-label': 'Parts of the agreement', onkeydown: event => this.turn(event)});
+    this.parts = this.listParts();
+    this.element = make('div', {class: `assent-agreement assent-${opened.mode}`},
+      this.head(), this.banner, this.findings, this.tabs, this.body);
+    node.replaceChildren(this.element);
+    if (this.isEdited) {
+      this.saving = new Saving({user: opened.me.id, path: `${this.path}/draft`, key: opened.key, revision: opened.revision,
+        content: this.content, tell: (state, what) => this.saved(state, what)});
+      this.sayWhoSaved();
+      this.offerWhatIsLeft();
+    }
+    const remembered = sessionStorage.getItem(`assent-part:${opened.key}`);
+    this.show(this.parts.find(part => part.id === remembered) || this.parts.find(part => part.id === 'objectives') || this.parts[0]);
+    this.check();
+  }
+
+  close() {
+    this.saving?.close();
+    if (this.element.matches(':popover-open')) {
+      this.element.hidePopover();
+    }
+  }
+
+  // --- head and parts
+
+  head() {
+    const {opened} = this;
+    const whole = make('button', {type: 'button', class: 'btn btn-default btn-sm', 'aria-pressed': 'false', onclick: () => this.wholeWindow(whole)}, 'Whole window');
+    this.sample = this.isEdited && opened.sample && isEmpty(this.content)
+      ? make('button', {type: 'button', class: 'btn btn-default btn-sm', onclick: () => this.fillWithSample()}, 'Fill with the sample') : null;
+    return make('header', {class: 'assent-head'},
+      make('div', {},
+        make('h3', {class: 'assent-title'}, `${opened.title}, ${opened.fiscalYear}`),
+        make('p', {}, make('span', {class: 'assent-state'}, opened.what), this.isEdited ? null : ` – ${opened.modeText}`)),
+      make('div', {class: 'assent-tools'},
+        whole,
+        opened.excel ? make('a', {class: 'btn btn-default btn-sm', href: address(`${this.path}/draft.xlsx`), download: true,
+          onclick: event => this.download(event)}, 'Download Excel') : null,
+        this.isEdited ? make('button', {type: 'button', class: 'btn btn-default btn-sm', onclick: () => this.upload()}, 'Upload Excel') : null,
+        this.sample),
+      this.status.line,
+      opened.returned && this.isEdited ? make('p', {class: 'assent-told'}, make('strong', {}, 'Sent back by the head of office: '), opened.returned) : null);
+  }
+
+  listParts() {
+    const {opened} = this;
+    const has = (...keys) => opened.sections.some(section => keys.includes(section.key));
+    const scheme = [opened.mandatory.length ? 'Mandatory objectives' : '', opened.plans.length ? 'Reform plans' : ''].filter(Boolean).join(' and ');
+    return [
+      has('OVERVIEW', 'PREAMBLE') && {id: 'overview', label: 'Overview', draw: () => this.texts('overview')},
+      has('VISION') && {id: 'vision', label: 'Vision, mission, functions', draw: () => this.texts('vision')},
+      has('OUTCOMES') && {id: 'outcomes', label: 'Outcomes', draw: () => this.outcomes()},
+      {id: 'objectives', label: 'Objectives', draw: () => this.objectives()},
+      scheme && {id: 'scheme', label: scheme, draw: () => this.scheme()},
+      has('ACRONYMS', 'DEPENDENCES') && {id: 'annexes', label: 'Annexes', draw: () => this.annexes()},
+      {id: 'comments', label: 'Comments', draw: () => this.allComments()},
+      {id: 'versions', label: 'Versions', draw: () => this.versions()}
+    ].filter(Boolean).map((part, i) => {
+      const count = make('span', {class: 'assent-count'});
+      const tab = make('button', {type: 'button', role: 'tab', id: `assent-tab-${part.id}`, onclick: () => this.show(part)}, part.label, count);
+      this.tabs.append(tab);
+      return {...part, tab, count, i};
+    });
+  }
+
+  turn(event) {
+    const step = {ArrowRight: 1, ArrowLeft: -1}[event.key];
+    if (step) {
+      event.preventDefault();
+      const next = this.parts[(this.parts.findIndex(part => part.id === this.part.id) + step + this.parts.length) % this.parts.length];
+      this.show(next);
+      next.tab.focus();
+    }
+  }
+
+  show(part) {
+    this.part = part;
+    this.grids = [];
+    this.areas = new Map();
+    this.parts.forEach(one => {
+      one.tab.setAttribute('aria-selected', String(one.id === part.id));
+      one.tab.tabIndex = one.id === part.id ? 0 : -1;
+    });
+    this.body.setAttribute('aria-labelledby', `assent-tab-${part.id}`);
+    this.body.className = `assent-part assent-part-${part.id}`;
+    this.body.replaceChildren();
+    part.draw();
+    sessionStorage.setItem(`assent-part:${this.opened.key}`, part.id);
+    if (this.told) {
+      this.check();
+    }
+  }
+
+  wholeWindow(button) {
+    const isWhole = !this.element.classList.contains('assent-whole');
+    this.element.classList.toggle('assent-whole', isWhole);
+    button.setAttribute('aria-pressed', String(isWhole));
+    button.textContent = isWhole ? 'Back to the task' : 'Whole window';
+    // the top layer, because Tasklist's columns would keep a fixed box inside themselves
+    if (this.element.showPopover) {
+      if (isWhole) {
+        this.element.popover = 'manual';
+        this.element.showPopover();
+      } else {
+        this.element.hidePopover();
+        this.element.removeAttribute('popover');
+      }
+    }
+    button.focus();
+  }
+
+  // --- the parts
+
+  texts(id) {
+    for (const [field, label, section] of TEXTS[id]) {
+      const found = this.opened.sections.find(one => one.key === section);
+      if (!found) {
+        continue;
+      }
+      const value = field === 'functions' ? this.content.functions.join('\n') : this.content[field];
+      const says = make('ul', {class: 'assent-says', id: `assent-says-${field}`});
+      if (this.isEdited) {
+        const area = make('textarea', {class: 'form-control', rows: field === 'preamble' || id === 'overview' ? '5' : '3',
+          maxlength: field === 'functions' ? '20000' : '4000', spellcheck: 'false', 'data-text': field});
+        area.value = value;
+        area.addEventListener('input', () => {
+          this.content[field] = field === 'functions' ? area.value.split('\n').map(line => line.trim()).filter(Boolean) : area.value;
+          this.changed('', field);
+        });
+        this.areas.set(field, {area, says});
+        this.body.append(make('label', {class: 'assent-field'}, `${label}${found.required ? ' *' : ''}`, area), says);
+      } else {
+        this.body.append(make('h4', {}, label),
+          make('p', {class: 'assent-text'}, value || 'Nothing is written here.'));
+      }
+    }
+    if (!this.isEdited) {
+      this.body.append(this.aboutDocument());
+    }
+  }
+
+  /** Comments that belong to no single item. */
+  aboutDocument() {
+    const box = make('div');
+    const draw = () => box.replaceChildren(make('h4', {}, 'Comments on the document as a whole'), this.comments.thread('', 'the document as a whole'));
+    draw();
+    this.redrawComments = draw;
+    return box;
+  }
+
+  outcomes() {
+    this.redrawComments = null;
+    this.table({label: 'Outcomes', columns: columnsOfOutcomes(this.opened), list: 'outcomes', kind: 'outcome', make: newOutcome, add: 'Add an outcome'});
+  }
+
+  annexes() {
+    this.redrawComments = null;
+    const has = key => this.opened.sections.some(section => section.key === key);
+    if (has('ACRONYMS')) {
+      this.body.append(make('h4', {}, 'Annex 1: acronyms'));
+      this.table({label: 'Acronyms', columns: ACRONYM_COLUMNS, list: 'acronyms', kind: 'acronym', make: newTerm, add: 'Add an acronym'});
+    }
+    if (has('MEASUREMENT')) {
+      this.body.append(make('h4', {}, 'Annex 2: implementing unit, measurement and evidence'),
+        make('p', {}, 'Annex 2 is made of the columns implementing unit, measurement and evidence of the objectives’ table.'));
+    }
+    if (has('DEPENDENCES')) {
+      this.body.append(make('h4', {}, 'Annex 3: dependence on other offices'));
+      this.table({label: 'Dependence on other offices', columns: DEPENDENCE_COLUMNS, list: 'dependences', kind: 'dependence', make: newDependence, add: 'Add a dependence'});
+    }
+  }
+
+  /** A table of items that have none below them. */
+  table({label, columns, list, kind, make: blank, add}) {
+    const fields = columns.map(column => column.field);
+    const grid = new Grid({
+      label, columns, editable: this.isEdited,
+      rows: () => this.content[list].map((item, i) => ({key: item.key, number: `[${i + 1}]`, kind, item, fields,
+        menu: this.isEdited ? [
+          [add, () => this.insert(grid, this.content[list], i + 1, blank())],
+          ...this.moves(grid, this.content[list], i),
+          ['Remove', () => this.remove(grid, this.content[list], i, kind)]
+        ] : this.remark(grid, item)})),
+      on: this.hears(() => grid)
+    });
+    grid.draw();
+    this.grids.push(grid);
+    this.body.append(grid.element);
+    if (this.isEdited) {
+      this.body.append(make('p', {class: 'assent-below'}, make('button', {type: 'button', class: 'btn btn-default',
+        onclick: () => this.insert(grid, this.content[list], this.content[list].length, blank())}, add)));
+    } else if (!this.content[list].length) {
+      this.body.append(make('p', {}, 'Nothing is written here.'));
+    }
+  }
+
+  objectives() {
+    this.redrawComments = null;
+    const columns = columnsOfObjectives(this.opened);
+    const fieldsOf = {objective: ['name', 'weight'], activity: ['name'], indicator: columns.map(column => column.field)};
+    const grid = new Grid({
+      label: 'Objectives, activities and indicators', columns, editable: this.isEdited,
+      rows: () => {
+        const rows = [];
+        walk(this.content.objectives, (item, kind, number, siblings, i, parents) => rows.push({key: item.key, number: `[${number}]`, kind, item, siblings, parents,
+          fields: fieldsOf[kind], menu: this.isEdited ? this.menuOf(grid, item, kind, siblings, i, parents) : this.remark(grid, item)}));
+        return rows;
+      },
+      on: this.hears(() => grid)
+    });
+    grid.draw();
+    this.grid = grid;
+    this.grids.push(grid);
+    this.body.append(grid.element);
+    if (this.isEdited) {
+      this.body.append(make('p', {class: 'assent-below'},
+        make('button', {type: 'button', class: 'btn btn-default', onclick: () =>
+          this.insert(grid, this.content.objectives, this.content.objectives.length, newObjective())}, 'Add an objective'),
+        make('span', {class: 'assent-hint'}, 'Enter goes down, Tab to the right; ⋯ beside a number adds, moves and removes. Cells copied from Excel can be pasted.')));
+    } else if (!this.content.objectives.length) {
+      this.body.append(make('p', {}, 'Nothing is written here.'));
+    }
+    this.sums();
+  }
+
+  menuOf(grid, item, kind, siblings, i, parents) {
+    const entries = [];
+    if (kind === 'objective') {
+      entries.push(['Add an activity to it', () => this.insert(grid, item.activities, item.activities.length, newActivity())],
+        ['Add an objective below', () => this.insert(grid, siblings, i + 1, newObjective())]);
+    } else if (kind === 'activity') {
+      entries.push(['Add an indicator to it', () => this.insert(grid, item.indicators, item.indicators.length, newIndicator())],
+        ['Add an activity below', () => this.insert(grid, siblings, i + 1, newActivity())]);
+    } else {
+      entries.push(['Add an indicator below', () => this.insert(grid, siblings, i + 1, newIndicator())]);
+    }
+    entries.push(...this.moves(grid, siblings, i, parents));
+    if (this.comments.of(item.key).length) {
+      entries.push(['Comments', () => grid.thread(item.key)]);
+    }
+    entries.push(['Remove', () => this.remove(grid, siblings, i, kind)]);
+    return entries;
+  }
+
+  remark(grid, item) {
+    return this.opened.mode === 'comment' || this.comments.of(item.key).length
+      ? [['Comment', () => grid.thread(item.key, true)]] : [];
+  }
+
+  /** Up and down among its siblings; an item at the edge goes over to the neighbour of what it belongs to. */
+  moves(grid, siblings, i, parents = []) {
+    const move = (target, at) => {
+      const [item] = siblings.splice(i, 1);
+      target.splice(at, 0, item);
+      this.moved(grid, item.key);
+    };
+    const neighbour = step => {
+      if (!parents.length) {
+        return null;
+      }
+      const [objective, activity] = parents;
+      const list = activity ? objective.activities : this.content.objectives;
+      const beside = list[list.indexOf(activity || objective) + step];
+      return beside && (activity ? beside.indicators : beside.activities);
+    };
+    const entries = [];
+    const before = neighbour(-1);
+    const after = neighbour(1);
+    if (i > 0) {
+      entries.push(['Move up', () => move(siblings, i - 1)]);
+    } else if (before) {
+      entries.push(['Move up', () => move(before, before.length)]);
+    }
+    if (i < siblings.length - 1) {
+      entries.push(['Move down', () => move(siblings, i + 1)]);
+    } else if (after) {
+      entries.push(['Move down', () => move(after, 0)]);
+    }
+    return entries;
+  }
+
+  insert(grid, list, at, item) {
+    list.splice(at, 0, item);
+    this.moved(grid, item.key);
+    grid.goTo(item.key, grid.columns[0].field);
+  }
+
+  remove(grid, list, i, kind) {
+    const [item] = list.splice(i, 1);
+    this.moved(grid, '');
+    const said = make('span', {role: 'status'}, `The ${kind} “${item.name || item.acronym || item.need || 'without a name'}” was removed. `);
+    const undo = make('button', {type: 'button', class: 'btn btn-default btn-sm', onclick: () => {
+      list.splice(Math.min(i, list.length), 0, item);
+      this.banner.replaceChildren();
+      this.moved(grid, item.key);
+      grid.goTo(item.key, grid.columns[0].field);
+    }}, 'Undo');
+    this.banner.replaceChildren(make('p', {class: 'assent-told'}, said, undo));
+  }
+
+  moved(grid, key) {
+    grid.draw();
+    grid.refreshMore();
+    this.changed(key, 'place');
+  }
+
+  hears(grid) {
+    return {
+      changed: (row, field) => {
+        grid().refresh(row.key);
+        this.changed(row.key, field);
+      },
+      more: row => this.counts(grid(), row),
+      thread: row => this.comments.thread(row.key, row.number)
+    };
+  }
+
+  /** Beside a number: how much was said about the row, and in comment mode the way to say more. */
+  counts(grid, row) {
+    const own = this.comments.of(row.key);
+    const waiting = own.filter(isOpen).length;
+    const open = () => (grid || this.grids.find(one => one.has(row.key))).thread(row.key);
+    if (own.length) {
+      return [make('button', {type: 'button', class: `assent-bubble${waiting ? ' assent-waiting' : ''}`, onclick: open,
+        'aria-label': `${own.length} ${own.length === 1 ? 'comment' : 'comments'} on ${row.number}`}, String(own.length))];
+    }
+    return this.opened.mode === 'comment'
+      ? [make('button', {type: 'button', class: 'assent-bubble assent-new', onclick: open, 'aria-label': `Comment on ${row.number}`}, 'Comment')] : [];
+  }
+
+  scheme() {
+    this.redrawComments = null;
+    const {opened} = this;
+    const head = ['No.', 'Indicator', 'Unit', 'Weight', ...opened.marks.map(mark => `${mark.name} ${mark.percent}`), 'Evidence'];
+    const row = indicator => [`[${indicator.id}]`, indicator.name, indicator.unit, indicator.weight, ...indicator.ladder, indicator.evidence];
+    const rows = (title, list) => {
+      this.body.append(make('h4', {}, title));
+      const shown = make('div', {class: 'assent-table', tabindex: '0', role: 'region', 'aria-label': title},
+        make('table', {}, make('thead', {}, make('tr', {}, ...head.map(name => make('th', {scope: 'col'}, name)))),
+          make('tbody', {}, ...list.map(item => make('tr', {}, ...row(item).map(cell => make('td', {}, cell)))))));
+      this.body.append(shown);
+    };
+    if (opened.mandatory.length) {
+      this.body.append(make('p', {}, 'These objectives are the same for every office of this level. They are part of the agreement and cannot be changed here.'));
+      opened.mandatory.forEach(objective => rows(`[${objective.key}] ${objective.name} – weight ${objective.weight}`,
+        objective.activities.flatMap(activity => activity.indicators)));
+    }
+    if (opened.plans.length) {
+      this.body.append(make('p', {}, 'The reform plans are the same for every office of this level. Each is scored on its own full mark and scaled to its weight in the agreement.'));
+      opened.plans.forEach(plan => rows(`${plan.title} – weight ${plan.weight}, full mark ${plan.fullMark}`, plan.indicators));
+    }
+  }
+
+  allComments() {
+    const box = make('div');
+    this.body.append(box);
+    const draw = () => {
+      const items = index(this.content);
+      const called = key => items.has(key) ? `[${items.get(key).number}] ${items.get(key).name}` : key ? 'An item that is no longer there' : 'The document as a whole';
+      const group = (title, list) => list.length ? [make('h4', {}, title), ...[...new Set(list.map(one => one.itemKey))].map(key => make('section', {},
+        make('h5', {}, items.has(key) ? make('button', {type: 'button', class: 'btn-link', onclick: () => this.jump(key, 'name')}, called(key)) : called(key)),
+        ...list.filter(one => one.itemKey === key).map(one => this.comments.one(one))))] : [];
+      box.replaceChildren(
+        ...group('Without an answer', this.comments.unanswered()),
+        ...group('Answered, not settled yet', this.comments.open().filter(one => one.answer)),
+        ...group('Settled', this.comments.list.filter(one => !isOpen(one))),
+        this.opened.mode === 'comment' ? make('div', {}, make('h4', {}, 'On the document as a whole'),
+          this.comments.entry('Your comment', 'Comment', text => this.comments.send('', {itemKey: '', text}, ''))) : '',
+        this.comments.list.length ? '' : make('p', {}, 'There are no comments yet.'));
+    };
+    this.redrawComments = draw;
+    draw();
+  }
+
+  commented(key) {
+    this.grids.filter(grid => grid.has(key)).forEach(grid => {
+      grid.refreshMore([key]);
+      grid.thread(key, true);
+    });
+    this.redrawComments?.();
+    this.mark();
+  }
+
+  versions() {
+    this.redrawComments = null;
+    showVersions(this.body, this.path, number => this.showVersion(number));
+  }
+
+  showVersion(number) {
+    dialogue(`Version ${number}`, async body => {
+      const said = notice();
+      body.append(said.line);
+      said.say('Loading …');
+      try {
+        edit(body, await ask(`${this.path}/versions/${number}`), () => {});
+      } catch (error) {
+        said.fail(error);
+      }
+    });
+  }
+
+  // --- what is typed, and what is wrong with it
+
+  changed(key, field) {
+    this.typedSince.add(`${key} ${field}`);
+    this.saving.changed();
+    if (this.sample && !isEmpty(this.content)) {
+      this.sample.remove();
+    }
+    clearTimeout(this.checking);
+    this.checking = setTimeout(() => this.check(), 120);
+    if (field === 'weight' || field === 'place') {
+      this.sums();
+    }
+  }
+
+  sums() {
+    const sums = sumOfDocument(this.content, this.opened.needed);
+    this.grids.filter(grid => grid === this.grid).forEach(grid => {
+      grid.note('weight', `${sums.have} of ${sums.want}`, !sums.isRight);
+      this.content.objectives.forEach(objective => {
+        const own = sumOf(objective);
+        grid.under(objective.key, 'weight', own.want ? `${own.have} of ${own.want}` : `sum ${own.have}`, !own.isRight);
+      });
+    });
+  }
+
+  check() {
+    if (!this.isEdited) {
+      this.mark();
+      return;
+    }
+    const own = findingsAtOnce(this.content, this.opened);
+    const seen = new Set(own.map(finding => `${finding.key} ${finding.field}`));
+    const items = index(this.content);
+    // the desk's word counts until the cell is typed in again
+    const all = own.concat(this.told.filter(finding => !seen.has(`${finding.key} ${finding.field}`)
+      && !this.typedSince.has(`${finding.key} ${finding.field}`)
+      && !(finding.field === 'objectives' && !finding.key)
+      && (!finding.key || items.has(finding.key))));
+    this.all = all;
+    const byKey = new Map();
+    all.forEach(finding => byKey.set(finding.key, [...(byKey.get(finding.key) || []), finding]));
+    this.grids.forEach(grid => grid.tell(byKey));
+    for (const [field, {area, says}] of this.areas) {
+      const found = all.filter(finding => finding.key === '' && finding.field === field);
+      says.replaceChildren(...found.map(finding => make('li', {}, finding.sentence)));
+      area.classList.toggle('assent-bad', found.length > 0);
+      if (found.length) {
+        area.setAttribute('aria-describedby', says.id);
+      } else {
+        area.removeAttribute('aria-describedby');
+      }
+    }
+    this.listFindings(all, items);
+    this.mark();
+  }
+
+  listFindings(all, items) {
+    const wasOpen = this.findings.querySelector('details')?.open;
+    const order = new Map([...items.keys()].map((key, i) => [key, i]));
+    const wrong = all.filter(finding => !finding.isBlank);
+    const blanks = all.filter(finding => finding.isBlank);
+    const sorted = [...wrong, ...blanks].sort((one, other) => (order.get(one.key) ?? -1) - (order.get(other.key) ?? -1));
+    if (!sorted.length) {
+      this.findings.replaceChildren(make('p', {class: 'assent-fine'}, isEmpty(this.content) ? 'Nothing is written yet.' : 'Nothing is left to put right: the draft can go to the head of office.'));
+      return;
+    }
+    const must = sorted.filter(finding => finding.stops).length;
+    const title = [must ? `${must} to put right before it can be submitted` : '', sorted.length - must ? `${sorted.length - must} to think about` : ''].filter(Boolean).join(', ');
+    this.findings.replaceChildren(make('details', {class: 'assent-findings', open: wasOpen},
+      make('summary', {}, title),
+      make('ul', {}, ...sorted.slice(0, MOST_TOLD).map(finding => make('li', {class: finding.stops ? null : 'assent-advice'},
+        make('button', {type: 'button', class: 'btn-link', onclick: () => this.jump(finding.key, finding.field)}, this.sentence(finding, items))))),
+      sorted.length > MOST_TOLD ? make('p', {}, `and ${sorted.length - MOST_TOLD} more`) : null));
+  }
+
+  sentence(finding, items) {
+    const item = items.get(finding.key);
+    const column = item && columnsOfObjectives(this.opened).concat(columnsOfOutcomes(this.opened), ACRONYM_COLUMNS, DEPENDENCE_COLUMNS)
+      .find(one => one.field === finding.field);
+    const label = finding.field === 'name' && item ? 'Name' : column?.label || '';
+    const number = item ? `[${item.number}] ` : '';
+    if (finding.isBlank) {
+      return `${number}${label} ${finding.sentence}`;
+    }
+    return `${number}${label && !finding.sentence.includes(label) ? `${label}: ` : ''}${finding.sentence}`;
+  }
+
+  /** Opens the part that a finding or comment belongs to and goes to its cell. */
+  jump(key, field) {
+    const found = key ? index(this.content).get(key)?.part
+      : Object.keys(TEXTS).find(id => TEXTS[id].some(([name]) => name === field))
+        || {outcomes: 'outcomes', acronyms: 'annexes', dependences: 'annexes'}[field] || 'objectives';
+    const part = this.parts.find(one => one.id === found);
+    if (!part) {
+      return;
+    }
+    if (this.part.id !== part.id) {
+      this.show(part);
+    }
+    if (key) {
+      this.grids.find(grid => grid.has(key))?.goTo(key, field);
+    } else {
+      (this.areas.get(field)?.area || this.body.querySelector('textarea, input, button'))?.focus();
+    }
+  }
+
+  /** How much there is to look at, on each part's tab. */
+  mark() {
+    const items = index(this.content);
+    const counts = {};
+    for (const finding of (this.isEdited && this.all) || []) {
+      const part = finding.key ? items.get(finding.key)?.part
+        : Object.keys(TEXTS).find(id => TEXTS[id].some(([name]) => name === finding.field)) || (finding.field === 'outcomes' ? 'outcomes' : 'objectives');
+      counts[part] = (counts[part] || 0) + 1;
+    }
+    counts.comments = this.comments.open().length;
+    this.parts.forEach(part => {
+      part.count.textContent = counts[part.id] ? String(counts[part.id]) : '';
+      part.tab.setAttribute('aria-label', counts[part.id] ? `${part.label}, ${counts[part.id]} ${part.id === 'comments' ? 'open' : 'to look at'}` : part.label);
+    });
+  }
+
+  // --- saving
+
+  sayWhoSaved() {
+    const {opened} = this;
+    this.status.say(opened.savedAt ? `Saved ${moment(opened.savedAt)} by ${opened.savedBy === opened.me.id ? 'you' : opened.savedByName}` : 'Nothing has been saved yet.');
+  }
+
+  saved(state, what) {
+    this.element.dataset.saved = state;
+    if (state === 'TYPING') {
+      this.status.say('Not saved yet …');
+    } else if (state === 'SAVING') {
+      this.status.say('Saving …');
+    } else if (state === 'SAVED') {
+      this.status.say(`Saved ${clock(new Date())} by you`);
+      this.told = what.findings;
+      this.typedSince.clear();
+      this.check();
+    } else if (state === 'CONFLICT') {
+      this.status.fail(new Error('Not saved: somebody else has changed the draft too.'));
+      this.resolve(what.content);
+    } else {
+      const keeps = this.saving.isKept ? 'What you typed is kept in this browser' : 'This browser cannot keep it either, please copy it elsewhere';
+      this.status.fail(new Error({
+        OFFLINE: `Not saved: the desk does not answer. ${keeps}; it is tried again by itself.`,
+        ENDED: `Not saved: your session has ended. ${keeps}; log in again and it is offered to you.`,
+        REFUSED: `Not saved: ${what.message} ${keeps}.`
+      }[state]));
+    }
+  }
+
+  offerWhatIsLeft() {
+    const left = this.saving.left();
+    if (!left) {
+      return;
+    }
+    const done = () => {
+      this.banner.replaceChildren();
+      [this.tabs, this.body, this.findings].forEach(part => part.removeAttribute('inert'));
+    };
+    // typing now would overwrite what is offered
+    [this.tabs, this.body, this.findings].forEach(part => part.setAttribute('inert', ''));
+    const restore = make('button', {type: 'button', class: 'btn btn-primary btn-sm', onclick: () => {
+      done();
+      this.takeOver(left.content, left.revision, left.base);
+    }}, `Restore what you typed at ${clock(left.at)}`);
+    this.banner.replaceChildren(make('div', {class: 'assent-told', role: 'alert'},
+      make('p', {}, `Something you typed at ${clock(left.at)} was not saved.`),
+      restore, ' ',
+      make('button', {type: 'button', class: 'btn btn-default btn-sm', onclick: () => {
+        this.saving.forget();
+        done();
+      }}, 'Throw it away')));
+    restore.focus();
+  }
+
+  /** The whole content is another one now. */
+  takeOver(content, revision, base) {
+    this.content = content;
+    this.saving.goOn(content, revision, base);
+    this.typedSince.clear();
+    this.show(this.part);
+    this.check();
+  }
+
+  /** Two wrote at once: puts together what can be, asks where both changed the same. */
+  resolve(conflict) {
+    const {base} = this.saving;
+    const mine = this.content;
+    const theirs = conflict.content;
+    const asked = [];
+    merge(structuredClone(base), structuredClone(mine), structuredClone(theirs), cell => {
+      asked.push(cell);
+      return 'theirs';
+    });
+    const items = new Map([...index(theirs), ...index(mine)]);
+    const columns = columnsOfObjectives(this.opened).concat(columnsOfOutcomes(this.opened), ACRONYM_COLUMNS, DEPENDENCE_COLUMNS);
+    const labels = new Map([...columns.map(column => [column.field, column.label]), ...Object.values(TEXTS).flat().map(([field, label]) => [field, label]), ['name', 'Name'], ['', 'The whole item']]);
+    const called = cell => `${items.get(cell.key) ? `[${items.get(cell.key).number}] ` : ''}${labels.get(cell.field) || cell.field}`;
+    const changes = conflict.changes || [];
+    const whoOf = cell => changes.find(change => change.key === cell.key && (change.field === cell.field || !cell.field)) || changes[0];
+    const box = dialogue('Somebody else has changed the draft too', (body, close) => {
+      const choices = asked.map((cell, i) => {
+        const who = whoOf(cell);
+        const option = (value, label, text) => make('label', {class: 'assent-choice'},
+          make('input', {type: 'radio', name: `assent-conflict-${i}`, value, required: true}), make('strong', {}, label), make('span', {class: 'assent-text'}, text || '(empty)'));
+        return make('fieldset', {class: 'assent-conflict'}, make('legend', {}, called(cell)),
+          make('p', {}, 'Before: ', make('span', {class: 'assent-text'}, cell.before || '(empty)')),
+          make('div', {class: 'assent-sides'},
+            option('mine', 'Mine', cell.mine),
+            option('theirs', `Theirs${who ? ` (${who.byName || who.by}, ${moment(who.at)})` : ''}`, cell.theirs)));
+      });
+      const others = changes.filter(change => !asked.some(cell => cell.key === change.key && cell.field === change.field));
+      body.append(make('form', {onsubmit: event => {
+        event.preventDefault();
+        const chosen = new Map(asked.map((cell, i) =>
+          [`${cell.key} ${cell.field}`, body.querySelector(`input[name=assent-conflict-${i}]:checked`).value]));
+        // what was typed while the choice stood open is in this.content already
+        const merged = merge(structuredClone(base), structuredClone(this.content), structuredClone(theirs),
+          cell => chosen.get(`${cell.key} ${cell.field}`) || 'mine');
+        this.isResolved = true;
+        close();
+        this.takeOver(merged, conflict.revision, theirs);
+        this.saving.flush();
+      }},
+      others.length ? make('p', {}, 'These changes of others are taken over:') : null,
+      others.length ? changesTable(others) : null,
+      asked.length ? make('p', {}, 'Here both of you changed the same. Please choose what counts:') : make('p', {}, 'Nothing of it touches what you typed: both are put together.'),
+      ...choices,
+      make('p', {}, make('button', {type: 'submit', class: 'btn btn-primary'}, asked.length ? 'Save with these choices' : 'Put together and save'))));
+    });
+    this.isResolved = false;
+    box.addEventListener('close', () => {
+      if (!this.isResolved) {
+        this.banner.replaceChildren(make('p', {class: 'assent-told'}, 'Nothing you type is saved before you have chosen what counts. ',
+          make('button', {type: 'button', class: 'btn btn-primary btn-sm', onclick: () => {
+            this.banner.replaceChildren();
+            this.resolve(conflict);
+          }}, 'Choose now')));
+      }
+    });
+  }
+
+  // --- Excel and the sample
+
+  /** What is typed goes to the desk first, so that the file has it. */
+  async download(event) {
+    if (this.saving && this.saving.isDirty) {
+      event.preventDefault();
+      const link = event.currentTarget;
+      try {
+        await this.saving.flush(true);
+        link.click();
+      } catch (error) {
+        this.status.fail(error);
+      }
+    }
+  }
+
+  upload() {
+    dialogue('Upload an Excel file', (body, close) => {
+      const said = notice();
+      const result = make('div');
+      const file = make('input', {type: 'file', required: true,
+        accept: '.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'});
+      body.append(
+        make('p', {}, 'Take the downloaded file as it is, change it in Excel and hand it in here. You are shown what would change before anything does.'),
+        make('form', {class: 'assent-action', onsubmit: async event => {
+          event.preventDefault();
+          result.replaceChildren();
+          said.say('Reading the file …');
+          try {
+            const answer = await ask(`${this.path}/draft/xlsx`, {method: 'POST', body: file.files[0],
+              type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'});
+            this.preview(answer.content, said, result, close);
+          } catch (error) {
+            said.fail(error);
+          }
+        }}, make('label', {}, 'File', file), make('button', {type: 'submit', class: 'btn btn-primary'}, 'Read it')),
+        said.line, result);
+      file.focus();
+    });
+  }
+
+  preview(content, said, result, close) {
+    const changes = differences(this.content, content);
+    if (!changes.length) {
+      said.say('The file says the same as the draft: nothing would change.');
+      return;
+    }
+    said.say(`This would change ${changes.length} ${changes.length === 1 ? 'cell' : 'cells'} of the draft:`);
+    const items = new Map([...index(content), ...index(this.content)]);
+    const columns = columnsOfObjectives(this.opened).concat(columnsOfOutcomes(this.opened), ACRONYM_COLUMNS, DEPENDENCE_COLUMNS);
+    const labels = new Map([...columns.map(column => [column.field, column.label]), ...Object.values(TEXTS).flat().map(([field, label]) => [field, label]),
+      ['name', 'Name'], ['order', 'Order'], ['', 'Whole item']]);
+    const take = make('button', {type: 'button', class: 'btn btn-primary', onclick: () => {
+      close();
+      this.takeOver(content);
+      this.saving.flush();
+    }}, 'Take it over');
+    result.replaceChildren(
+      differencesTable(changes.slice(0, MOST_TOLD).map(change => ({number: items.get(change.key)?.number || '', label: labels.get(change.field) || change.field,
+        before: change.before || (change.field ? '(empty)' : '(new)'), after: change.after || (change.field ? '(empty)' : '(removed)')}))),
+      changes.length > MOST_TOLD ? make('p', {}, `and ${changes.length - MOST_TOLD} more`) : '',
+      make('p', {}, take, ' ', make('button', {type: 'button', class: 'btn btn-default', onclick: close}, 'Leave the draft as it is')));
+    take.focus();
+  }
+
+  async fillWithSample() {
+    try {
+      const sample = await ask(`${this.path}/draft/sample`);
+      this.sample.remove();
+      this.takeOver(sample);
+      this.saving.flush();
+    } catch (error) {
+      this.status.fail(error);
+    }
+  }
+}
+
+function changesTable(changes) {
+  const rows = changes.map(change => ({number: change.number, label: `${change.label || change.field} (${change.byName || change.by}, ${moment(change.at)})`,
+    before: change.before || '(empty)', after: change.theirs || '(empty)'}));
+  return differencesTable(rows);
+}
