@@ -9,7 +9,7 @@ export function moment(instant) {
   return date && !isNaN(date) ? DAY.format(date) : '';
 }
 
-/** Waits for an answer, or for the reviewer to be content with it. */
+/** The reviewer is not content with it yet. */
 export function isOpen(comment) {
   return !comment.resolved;
 }
@@ -32,7 +32,7 @@ export class Comments {
   }
 
   unanswered() {
-    return this.open().filter(comment => !comment.answer);
+    return this.open().filter(comment => !comment.answers.length);
   }
 
   async send(path, json, key) {
@@ -55,23 +55,22 @@ export class Comments {
 
   one(comment) {
     const item = make('article', {class: `assent-comment${isOpen(comment) ? '' : ' assent-settled'}`});
+    const isAnswered = comment.answers.length > 0;
     item.append(
-      make('p', {class: 'assent-said'}, make('strong', {}, comment.byName || comment.by), ` on ${moment(comment.at)}, version ${comment.version}`,
-        comment.resolved ? make('span', {class: 'assent-mark'}, 'settled') : null,
-        comment.carried ? make('span', {class: 'assent-mark'}, 'carried over') : null),
-      make('p', {class: 'assent-text'}, comment.text));
-    if (comment.answer) {
-      item.append(make('div', {class: 'assent-answer'},
-        make('p', {class: 'assent-said'}, 'Answer by ', make('strong', {}, comment.answeredByName || comment.answeredBy || ''), ` on ${moment(comment.answeredAt)}`),
-        make('p', {class: 'assent-text'}, comment.answer)));
-    }
+      make('p', {class: 'assent-said'}, make('strong', {}, comment.byName), ` on ${moment(comment.at)}, version ${comment.version}`,
+        comment.carriedTo > comment.version ? make('span', {class: 'assent-mark'}, `carried to version ${comment.carriedTo}`) : null,
+        isOpen(comment) ? null : make('span', {class: 'assent-mark'}, `settled by ${comment.resolvedByName}`)),
+      make('p', {class: 'assent-text'}, comment.text),
+      ...comment.answers.map(answer => make('div', {class: 'assent-answer'},
+        make('p', {class: 'assent-said'}, 'Answer by ', make('strong', {}, answer.byName), ` on ${moment(answer.at)}`),
+        make('p', {class: 'assent-text'}, answer.text))));
     if (this.mode === 'edit' && isOpen(comment)) {
-      const answering = () => this.entry('Your answer', comment.answer ? 'Change the answer' : 'Answer',
-        text => this.send(`/${comment.id}/answer`, {text}, comment.itemKey), comment.answer);
-      item.append(comment.answer ? this.later('Change the answer', answering) : answering());
+      const answering = () => this.entry('Your answer', 'Answer',
+        text => this.send(`/${comment.id}/answer`, {text}, comment.itemKey));
+      item.append(isAnswered ? this.later('Add to the answer', answering) : answering());
     }
-    if (this.mode === 'comment' && isOpen(comment) && comment.answer) {
-      item.append(this.act('Settled', () => this.send(`/${comment.id}/resolve`, {}, comment.itemKey)));
+    if (this.mode === 'comment' && isOpen(comment)) {
+      item.append(this.act(isAnswered ? 'Settled' : 'Take back', () => this.send(`/${comment.id}/resolve`, {}, comment.itemKey)));
     }
     return item;
   }
@@ -85,10 +84,9 @@ export class Comments {
     return button;
   }
 
-  entry(label, action, send, begin = '') {
+  entry(label, action, send) {
     const said = notice();
     const text = make('textarea', {class: 'form-control', rows: '2', maxlength: '4000', required: true});
-    text.value = begin || '';
     const button = make('button', {type: 'submit', class: 'btn btn-primary btn-sm'}, action);
     return make('form', {class: 'assent-entry', onsubmit: async event => {
       event.preventDefault();

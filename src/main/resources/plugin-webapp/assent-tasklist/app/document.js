@@ -8,7 +8,10 @@ const QUARTERS = {SUM: 'Add up', LATEST: 'Latest', AVERAGE: 'Average'};
 const MODES = {INTERPOLATE: 'In proportion', STEP: 'In steps'};
 
 /** Columns that a table has whatever the scheme says, because scoring needs them. */
-const ALWAYS = ['name', 'weight', 'unit', 'kind', 'direction', 'accumulation', 'mode', 'evidence'];
+const ALWAYS = ['name', 'weight', 'unit', 'kind', 'direction', 'accumulation', 'mode', 'evidence', 'budgetCode', 'targetBasis'];
+
+/** What the desk wants of every indicator, whatever the scheme says. */
+const ALWAYS_WANTED = ['unit', 'ladder.0', 'ladder.1', 'evidence', 'budgetCode', 'targetBasis'];
 
 /** The texts of the document, by part. */
 export const TEXTS = {
@@ -159,7 +162,7 @@ export function findingsAtOnce(content, opened) {
   const found = [];
   const required = requiredColumns(opened);
   const tell = (item, number, field, sentence, isBlank = false) =>
-    found.push({key: item.key, number, field, sentence, isBlank, stops: true});
+    found.push({key: item.key, number, field, sentence, isBlank, isOwn: true, stops: true});
   walk(content.objectives, (item, kind, number) => {
     if (!item.name.trim()) {
       tell(item, number, 'name', 'is still empty.', true);
@@ -187,17 +190,16 @@ export function findingsAtOnce(content, opened) {
   });
   const sums = sumOfDocument(content, opened.needed);
   if (content.objectives.length && !sums.isRight) {
-    found.push({key: '', number: '', field: 'objectives', sentence: `The weights of the objectives add up to ${sums.have}, not to ${sums.want}.`, isBlank: false, stops: true});
+    found.push({key: '', number: '', field: 'weight', sentence: `The weights of the objectives add up to ${sums.have}, not to ${sums.want}.`, isOwn: true, stops: true});
   }
   return found;
 }
 
-/** Fields of an indicator that must not be empty: weight and name are always looked at. */
+/** Fields of an indicator that must not be empty; name and weight are always looked at. */
 function requiredColumns(opened) {
   const asked = opened.sections.filter(section => section.key === 'OBJECTIVES' || section.key === 'MEASUREMENT')
     .flatMap(section => section.columns.filter(column => column.required).map(column => column.key));
-  const own = asked.length ? asked : ['unit', 'evidence', 'budgetCode', 'targetBasis'];
-  return [...new Set([...own.filter(field => !['name', 'weight', 'direction', 'ladder', 'objective', 'activity'].includes(field)),
-    'ladder.0', 'ladder.1', ...(opened.cascaded ? ['parentIndicator'] : [])])]
-    .filter(field => columnsOfObjectives(opened).some(column => column.field === field));
+  const wanted = new Set([...ALWAYS_WANTED, ...asked, ...(opened.cascaded ? ['parentIndicator'] : [])]);
+  return columnsOfObjectives(opened).filter(column => !column.derived && !column.choices
+    && column.field !== 'name' && column.field !== 'weight' && wanted.has(column.field)).map(column => column.field);
 }

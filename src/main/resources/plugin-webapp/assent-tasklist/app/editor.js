@@ -29,7 +29,6 @@ class Editor {
     this.areas = new Map();
     this.comments = new Comments({path: this.path, list: opened.comments, mode: opened.mode, hears: key => this.commented(key)});
     this.status = notice();
-    this.status.line.classList.add('assent-status');
     this.banner = make('div', {class: 'assent-banner'});
     this.findings = make('div');
     this.body = make('div', {class: 'assent-part', role: 'tabpanel'});
@@ -342,6 +341,10 @@ class Editor {
   hears(grid) {
     return {
       changed: (row, field) => {
+        if (field === 'kind' && row.item.kind !== 'NUMBER' && row.item.accumulation === 'SUM') {
+          // dates and percentages do not add up
+          row.item.accumulation = 'LATEST';
+        }
         grid().refresh(row.key);
         this.changed(row.key, field);
       },
@@ -378,7 +381,7 @@ class Editor {
     if (opened.mandatory.length) {
       this.body.append(make('p', {}, 'These objectives are the same for every office of this level. They are part of the agreement and cannot be changed here.'));
       opened.mandatory.forEach(objective => rows(`[${objective.key}] ${objective.name} – weight ${objective.weight}`,
-        objective.activities.flatMap(activity => activity.indicators)));
+        objective.indicators));
     }
     if (opened.plans.length) {
       this.body.append(make('p', {}, 'The reform plans are the same for every office of this level. Each is scored on its own full mark and scaled to its weight in the agreement.'));
@@ -397,7 +400,7 @@ class Editor {
         ...list.filter(one => one.itemKey === key).map(one => this.comments.one(one))))] : [];
       box.replaceChildren(
         ...group('Without an answer', this.comments.unanswered()),
-        ...group('Answered, not settled yet', this.comments.open().filter(one => one.answer)),
+        ...group('Answered, not settled yet', this.comments.open().filter(one => one.answers.length)),
         ...group('Settled', this.comments.list.filter(one => !isOpen(one))),
         this.opened.mode === 'comment' ? make('div', {}, make('h4', {}, 'On the document as a whole'),
           this.comments.entry('Your comment', 'Comment', text => this.comments.send('', {itemKey: '', text}, ''))) : '',
@@ -471,7 +474,6 @@ class Editor {
     // the desk's word counts until the cell is typed in again
     const all = own.concat(this.told.filter(finding => !seen.has(`${finding.key} ${finding.field}`)
       && !this.typedSince.has(`${finding.key} ${finding.field}`)
-      && !(finding.field === 'objectives' && !finding.key)
       && (!finding.key || items.has(finding.key))));
     this.all = all;
     const byKey = new Map();
@@ -516,10 +518,10 @@ class Editor {
       .find(one => one.field === finding.field);
     const label = finding.field === 'name' && item ? 'Name' : column?.label || '';
     const number = item ? `[${item.number}] ` : '';
-    if (finding.isBlank) {
-      return `${number}${label} ${finding.sentence}`;
+    if (!finding.isOwn) {
+      return finding.sentence;
     }
-    return `${number}${label && !finding.sentence.includes(label) ? `${label}: ` : ''}${finding.sentence}`;
+    return finding.isBlank ? `${number}${label} ${finding.sentence}` : `${number}${label ? `${label}: ` : ''}${finding.sentence}`;
   }
 
   /** Opens the part that a finding or comment belongs to and goes to its cell. */
@@ -749,7 +751,7 @@ class Editor {
     try {
       const sample = await ask(`${this.path}/draft/sample`);
       this.sample.remove();
-      this.takeOver(sample);
+      this.takeOver(sample.content);
       this.saving.flush();
     } catch (error) {
       this.status.fail(error);

@@ -22,7 +22,7 @@ export class Grid {
     this.told = new Map();
     this.openThreads = new Set();
     this.heads = new Map(columns.map(column => [column.field, make('th', {scope: 'col', id: this.headId(column.field)},
-      make('span', {}, column.label))]));
+      make('span', {}, ...words(column.label)))]));
     this.body = make('tbody');
     this.table = make('table', {class: 'assent-grid', 'aria-label': label},
       make('colgroup', {}, ...[66, ...columns.map(column => column.width)].map((width, i) =>
@@ -30,7 +30,8 @@ export class Grid {
       make('thead', {}, make('tr', {}, make('th', {scope: 'col'}, 'No.'), ...this.heads.values())),
       this.body);
     this.table.style.setProperty('--columns', `${66 + columns.slice(1).reduce((sum, column) => sum + column.width, 0)}px`);
-    this.element = make('div', {class: 'assent-grid-frame', tabindex: '-1', role: 'region', 'aria-label': label}, this.table);
+    this.element = make('div', {class: 'assent-grid-frame', tabindex: '-1', role: 'region', 'aria-label': label},
+      make('span', {id: `${this.id}-actions`, hidden: true}, 'Actions for'), this.table);
     this.body.addEventListener('input', event => this.typed(event));
     this.body.addEventListener('keydown', event => this.pressed(event));
     this.body.addEventListener('paste', event => this.pasted(event));
@@ -75,12 +76,17 @@ export class Grid {
         placed.push(line.thread);
       }
     }
-    const inPlace = this.body.children.length === placed.length && placed.every((tr, i) => this.body.children[i] === tr);
-    if (!inPlace) {
-      this.body.replaceChildren(...placed);
-      if (active && active !== document.activeElement && this.body.contains(active)) {
-        active.focus({preventScroll: true});
+    // only what is not in its place is touched: the rest keeps its focus and need not be laid out again
+    placed.forEach((tr, i) => {
+      if (this.body.children[i] !== tr) {
+        this.body.insertBefore(tr, this.body.children[i] || null);
       }
+    });
+    while (this.body.children.length > placed.length) {
+      this.body.lastElementChild.remove();
+    }
+    if (active && active !== document.activeElement && this.body.contains(active)) {
+      active.focus({preventScroll: true});
     }
   }
 
@@ -228,8 +234,8 @@ export class Grid {
   }
 
   sentence(finding) {
-    const label = this.labelOf(finding.field);
-    return label && !finding.sentence.startsWith(label) ? `${label}: ${finding.sentence}` : finding.sentence;
+    const label = finding.isOwn && this.labelOf(finding.field);
+    return label ? `${label}: ${finding.sentence}` : finding.sentence;
   }
 
   labelOf(field) {
@@ -406,6 +412,11 @@ export class Grid {
     box.style.top = `${Math.min(place.bottom, window.innerHeight - box.offsetHeight - 8)}px`;
     box.firstElementChild.focus();
   }
+}
+
+/** The words of a head: a line breaks between them, never inside 2023-24. */
+function words(label) {
+  return label.split(' ').flatMap((word, i) => [i ? ' ' : '', make('span', {class: 'assent-word'}, word)]);
 }
 
 /** A field of an item; a level of its ladder is ladder.0 to ladder.4. */
