@@ -55,7 +55,7 @@ class AgreementDrafts {
             throw unreadable();
         }
         try {
-            Saved saved = desk.save(key, sent.content(), sent.revision(), user());
+            Saved saved = desk.save(key, sent.content(), sent.revision(), tasks.user());
             return Response.ok(sheet.saved(saved)).build();
         } catch (DraftConflict conflict) {
             return Response.status(Response.Status.CONFLICT)
@@ -96,14 +96,6 @@ class AgreementDrafts {
             throw new Refusal("There is a sample in a demonstration only.");
         }
         return Map.of("content", offered.content(desk.open(key)));
-    }
-
-    private String user() {
-        String user = tasks.caller().user();
-        if (user == null) {
-            throw new Refusal("Please log in again.");
-        }
-        return user;
     }
 
     private static Sent sent(byte[] body) {

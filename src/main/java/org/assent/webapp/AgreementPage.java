@@ -116,7 +116,9 @@ class AgreementPage {
         Map<String, Object> shown = sheet.of(
                 version,
                 schemes.scheme(version.schemeCode(), version.schemeVersion()).level(agreement.level()));
-        shown.put("what", "Version " + version.number() + ", " + version.state().label().toLowerCase(Locale.ROOT));
+        shown.put(
+                "what",
+                "Version " + version.number() + ", " + version.state().label().toLowerCase(Locale.ROOT));
         shown.put("excel", false);
         shown.put("sample", false);
         return completed(shown, file, mine);
@@ -129,7 +131,9 @@ class AgreementPage {
         shown.put("mode", mine.mode().name().toLowerCase(Locale.ROOT));
         shown.put("modeText", mine.text());
         shown.put("me", Map.of("id", user == null ? "" : user));
-        shown.put("cascaded", file.agreement().level().isBelowMinistry() && file.office().parent() != null);
+        shown.put(
+                "cascaded",
+                file.agreement().level().isBelowMinistry() && file.office().parent() != null);
         shown.put("comments", comments.of(file.agreement().key()));
         return shown;
     }

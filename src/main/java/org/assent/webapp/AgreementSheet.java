@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.assent.drafting.Change;
-import org.assent.drafting.Content;
 import org.assent.drafting.DraftConflict;
 import org.assent.drafting.Opened;
 import org.assent.drafting.Saved;
@@ -97,7 +96,9 @@ class AgreementSheet {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("fiscalYear", year.toString());
         shown.put("needed", scheme.objectiveMarks().toPlainString());
-        shown.put("sections", scheme.sections().stream().map(AgreementSheet::section).toList());
+        shown.put(
+                "sections",
+                scheme.sections().stream().map(AgreementSheet::section).toList());
         shown.put(
                 "marks",
                 scheme.marks().stream()
@@ -125,7 +126,9 @@ class AgreementSheet {
                                 "weight", plan.weight().toPlainString(),
                                 "fullMark", plan.fullMark().toPlainString(),
                                 "indicators",
-                                        plan.indicators().stream().map(AgreementSheet::indicator).toList()))
+                                        plan.indicators().stream()
+                                                .map(AgreementSheet::indicator)
+                                                .toList()))
                         .toList());
         return shown;
     }

@@ -47,6 +47,15 @@ class AgreementTasks {
         return Caller.now(identity);
     }
 
+    /** The caller's login. */
+    String user() {
+        String user = caller().user();
+        if (user == null) {
+            throw new Refusal("Please log in again.");
+        }
+        return user;
+    }
+
     Work of(String key) {
         String user = caller().user();
         List<Task> open = open(key);

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.assent.mail.Attachment;
 import org.assent.project.ImportAnswer;
 import org.assent.project.NotificationImport;
@@ -39,7 +40,27 @@ public class TasklistAnswers extends AbstractTasklistPluginRootResource {
 
     @Override
     protected List<String> getAllowedAssets() {
-        return List.of("app/plugin.js", "app/plugin.css", "app/desk.js", "app/case.js", "app/clock.js", "app/bar.js");
+        return Stream.of(
+                        "plugin.js",
+                        "plugin.css",
+                        "desk.js",
+                        "case.js",
+                        "clock.js",
+                        "bar.js",
+                        "logout.js",
+                        "agreement.js",
+                        "agreement.css",
+                        "editor.js",
+                        "document.js",
+                        "grid.js",
+                        "decimals.js",
+                        "merge.js",
+                        "saving.js",
+                        "comments.js",
+                        "versions.js",
+                        "panels.js")
+                .map(file -> "app/" + file)
+                .toList();
     }
 
     @GET
