@@ -30,8 +30,11 @@ public class AgreementAnswers {
 
     private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    @Context
-    private ServletContext servletContext;
+    private final ServletContext servletContext;
+
+    public AgreementAnswers(@Context ServletContext servletContext) {
+        this.servletContext = servletContext;
+    }
 
     @GET
     public List<Map<String, Object>> list() {

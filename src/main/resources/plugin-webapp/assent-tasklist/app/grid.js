@@ -21,7 +21,7 @@ export class Grid {
     this.shown = [];
     this.told = new Map();
     this.openThreads = new Set();
-    this.heads = new Map(columns.map(column => [column.field, make('th', {scope: 'col', id: this.headId(column.field)},
+    this.heads = new Map(columns.map(column => [column.field, make('th', {scope: 'col'},
       make('span', {}, ...words(column.label)))]));
     this.body = make('tbody');
     this.table = make('table', {class: 'assent-grid', 'aria-label': label},
@@ -30,18 +30,13 @@ export class Grid {
       make('thead', {}, make('tr', {}, make('th', {scope: 'col'}, 'No.'), ...this.heads.values())),
       this.body);
     this.table.style.setProperty('--columns', `${66 + columns.slice(1).reduce((sum, column) => sum + column.width, 0)}px`);
-    this.element = make('div', {class: 'assent-grid-frame', tabindex: '-1', role: 'region', 'aria-label': label},
-      make('span', {id: `${this.id}-actions`, hidden: true}, 'Actions for'), this.table);
+    this.element = make('div', {class: 'assent-grid-frame', tabindex: '-1', role: 'region', 'aria-label': label}, this.table);
     this.body.addEventListener('input', event => this.typed(event));
     this.body.addEventListener('keydown', event => this.pressed(event));
     this.body.addEventListener('paste', event => this.pasted(event));
     this.body.addEventListener('focusin', event => {
       this.before = {cell: event.target, value: event.target.value};
     });
-  }
-
-  headId(field) {
-    return `${this.id}-${field.replace('.', '-')}`;
   }
 
   /** A second line in a column's head. */
@@ -69,7 +64,7 @@ export class Grid {
       const known = this.lines.get(row.key);
       const line = known || this.line(row);
       line.row = row;
-      line.number.textContent = row.number;
+      this.renumber(line, row.number);
       this.lines.set(row.key, line);
       placed.push(line.tr);
       if (line.thread) {
@@ -90,6 +85,21 @@ export class Grid {
     }
   }
 
+  /** What a cell is called by those who hear it: its column and its row's number. */
+  renumber(line, number) {
+    if (line.number.textContent === number) {
+      return;
+    }
+    line.number.textContent = number;
+    line.dots?.setAttribute('aria-label', `Actions for ${number}`);
+    for (const column of this.columns) {
+      const cell = line.cells.get(column.field);
+      if (cell?.dataset.field) {
+        cell.setAttribute('aria-label', `${column.label} ${number}`);
+      }
+    }
+  }
+
   /** The content was exchanged: nothing that stands is right any more. */
   redraw() {
     this.lines.clear();
@@ -99,16 +109,16 @@ export class Grid {
   }
 
   line(row) {
-    const number = make('span', {id: `${this.id}-${row.key}`, class: 'assent-number'});
+    const number = make('span', {class: 'assent-number'});
     const says = make('ul', {class: 'assent-says', id: `${this.id}-${row.key}-says`});
     const more = make('span', {class: 'assent-more'});
     const tr = make('tr', {class: `assent-row-${row.kind}`, 'data-key': row.key});
     const line = {row, tr, number, says, more, cells: new Map()};
     const head = make('th', {scope: 'row'}, number, more);
     if (row.menu.length) {
-      more.before(make('button', {type: 'button', class: 'assent-dots', 'aria-haspopup': 'menu',
-        'aria-labelledby': `${this.id}-actions ${this.id}-${row.key}`, onclick: event => this.menu(event.currentTarget, line.row)},
-      make('span', {'aria-hidden': 'true'}, '⋯')));
+      line.dots = make('button', {type: 'button', class: 'assent-dots', 'aria-haspopup': 'menu',
+        onclick: () => this.menu(line.dots, line.row)}, make('span', {'aria-hidden': 'true'}, '⋯'));
+      more.before(line.dots);
     }
     tr.append(head);
     let empty = null;
@@ -144,7 +154,7 @@ export class Grid {
       return make('span', {class: column.exact ? 'assent-exact' : 'assent-words', tabindex: '-1'}, shown);
     }
     const attributes = {'data-field': column.field, 'data-key': row.key, class: column.exact ? 'assent-exact' : '',
-      'aria-labelledby': `${this.headId(column.field)} ${this.id}-${row.key}`, autocomplete: 'off'};
+      autocomplete: 'off'};
     if (column.choices) {
       const select = make('select', attributes, ...Object.entries(column.choices).map(([code, label]) =>
         make('option', {value: code}, label)));
