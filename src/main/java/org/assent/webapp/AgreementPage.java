@@ -74,7 +74,7 @@ class AgreementPage {
     /** What the caller works on now: the draft, the version under review, or whichever of them counts. */
     Map<String, Object> open(String key, boolean read) {
         File file = files.file(key);
-        Work mine = read ? new Work(Mode.READ, "to be read") : work.of(key);
+        Work mine = read ? new Work(Mode.READ, "") : work.of(key);
         Optional<VersionFacts> latest = documents.latest(key);
         boolean isDraft = mine.mode() == Mode.EDIT
                 || latest.isEmpty()
@@ -96,7 +96,10 @@ class AgreementPage {
 
     Map<String, Object> version(String key, int number) {
         File file = files.file(key);
-        return ofVersion(file, documents.version(key, number), new Work(Mode.READ, "to be read"));
+        Map<String, Object> shown =
+                ofVersion(file, documents.version(key, number), new Work(Mode.READ, ""));
+        shown.put("isVersion", true);
+        return shown;
     }
 
     List<Map<String, Object>> differences(String key, int from, int to) {

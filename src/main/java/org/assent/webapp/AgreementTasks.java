@@ -61,11 +61,11 @@ class AgreementTasks {
         List<Task> open = open(key);
         for (Task task : open) {
             if (user != null && user.equals(task.getAssignee())) {
-                return new Work(REVIEW.contains(task.getTaskDefinitionKey()) ? Mode.COMMENT : Mode.EDIT, "");
+                return work(task);
             }
         }
         return new Work(
-                Mode.READ, open.stream().findFirst().map(this::whoseItIs).orElse("to be read"));
+                Mode.READ, open.stream().findFirst().map(this::whoseItIs).orElse(""));
     }
 
     /** Who would write finds out in time that the task is somebody else's now. */
@@ -90,6 +90,12 @@ class AgreementTasks {
                 > 0);
     }
 
+    private static Work work(Task task) {
+        return REVIEW.contains(task.getTaskDefinitionKey())
+                ? new Work(Mode.COMMENT, "click a row to comment on it")
+                : new Work(Mode.EDIT, "");
+    }
+
     private List<Task> open(String key) {
         return tasks.createTaskQuery()
                 .processInstanceBusinessKey(key)
@@ -107,6 +113,6 @@ class AgreementTasks {
                                 .taskCandidateGroupIn(caller().groups())
                                 .count()
                         > 0;
-        return isOffered ? "claim the task “" + task.getName() + "” to write here" : "to be read";
+        return isOffered ? "claim the task “" + task.getName() + "” to write here" : "";
     }
 }

@@ -50,6 +50,7 @@ public class TasklistAnswers extends AbstractTasklistPluginRootResource {
                         "logout.js",
                         "agreement.js",
                         "agreement.css",
+"conflict.js", "excel.js", "scheme.js",
                         "editor.js",
                         "document.js",
                         "grid.js",

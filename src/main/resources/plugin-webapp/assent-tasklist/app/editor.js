@@ -1,25 +1,28 @@
 // The document of an agreement: typed in, commented on or read, as the desk says for whoever looks.
-import {address, ask, dialogue, make, notice} from './desk.js';
 import {Comments, isOpen, moment} from './comments.js';
+import {askWhatCounts} from './conflict.js';
+import {address, ask, dialogue, make, notice} from './desk.js';
 import {ACRONYM_COLUMNS, columnsOfObjectives, columnsOfOutcomes, DEPENDENCE_COLUMNS, findingsAtOnce, index, isEmpty,
   newActivity, newDependence, newIndicator, newObjective, newOutcome, newTerm, sumOf, sumOfDocument, TEXTS, walk} from './document.js';
+import {uploadExcel} from './excel.js';
 import {Grid} from './grid.js';
-import {differences, merge} from './merge.js';
 import {clock, Saving} from './saving.js';
-import {differencesTable, showVersions} from './versions.js';
+import {showScheme} from './scheme.js';
+import {showVersions} from './versions.js';
 
 const MOST_TOLD = 200;
+let editors = 0;
 
 /** Shows what the desk opened; the answer's close() is called when the official goes elsewhere. */
-export function edit(node, opened, reload) {
-  const editor = new Editor(node, opened, reload);
+export function edit(node, opened) {
+  const editor = new Editor(node, opened);
   return {close: () => editor.close()};
 }
 
 class Editor {
-  constructor(node, opened, reload) {
+  constructor(node, opened) {
+    this.id = `assent-editor-${++editors}`;
     this.opened = opened;
-    this.reload = reload;
     this.path = `agreements/${opened.key}`;
     this.content = opened.content;
     this.isEdited = opened.mode === 'edit';
@@ -34,7 +37,7 @@ class Editor {
     this.body = make('div', {class: 'assent-part', role: 'tabpanel'});
     this.tabs = make('div', {class: 'assent-parts', role: 'tablist', 'aria-label': 'Parts of the agreement', onkeydown: event => this.turn(event)});
     this.parts = this.listParts();
-    this.element = make('div', {class: `assent-agreement assent-${opened.mode}`},
+    this.element = make('div', {class: `assent-agreement assent-mode-${opened.mode}`},
       this.head(), this.banner, this.findings, this.tabs, this.body);
     node.replaceChildren(this.element);
     if (this.isEdited) {
@@ -43,7 +46,9 @@ class Editor {
       this.sayWhoSaved();
       this.offerWhatIsLeft();
     }
-    const remembered = sessionStorage.getItem(`assent-part:${opened.key}`);
+    // a single version in its own box begins at its objectives and is not remembered
+    this.memory = opened.isVersion ? null : `assent-part:${opened.key}`;
+    const remembered = this.memory && sessionStorage.getItem(this.memory);
     this.show(this.parts.find(part => part.id === remembered) || this.parts.find(part => part.id === 'objectives') || this.parts[0]);
     this.check();
   }
@@ -65,7 +70,7 @@ class Editor {
     return make('header', {class: 'assent-head'},
       make('div', {},
         make('h3', {class: 'assent-title'}, `${opened.title}, ${opened.fiscalYear}`),
-        make('p', {}, make('span', {class: 'assent-state'}, opened.what), this.isEdited ? null : ` – ${opened.modeText}`)),
+        make('p', {}, make('span', {class: 'assent-state'}, opened.what), opened.modeText ? ` – ${opened.modeText}` : null)),
       make('div', {class: 'assent-tools'},
         whole,
         opened.excel ? make('a', {class: 'btn btn-default btn-sm', href: address(`${this.path}/draft.xlsx`), download: true,
@@ -85,13 +90,16 @@ class Editor {
       has('VISION') && {id: 'vision', label: 'Vision, mission, functions', draw: () => this.texts('vision')},
       has('OUTCOMES') && {id: 'outcomes', label: 'Outcomes', draw: () => this.outcomes()},
       {id: 'objectives', label: 'Objectives', draw: () => this.objectives()},
-      scheme && {id: 'scheme', label: scheme, draw: () => this.scheme()},
+      scheme && {id: 'scheme', label: scheme, draw: () => {
+        this.redrawComments = null;
+        showScheme(this.body, opened);
+      }},
       has('ACRONYMS', 'DEPENDENCES') && {id: 'annexes', label: 'Annexes', draw: () => this.annexes()},
       {id: 'comments', label: 'Comments', draw: () => this.allComments()},
-      {id: 'versions', label: 'Versions', draw: () => this.versions()}
+      !opened.isVersion && {id: 'versions', label: 'Versions', draw: () => this.versions()}
     ].filter(Boolean).map((part, i) => {
       const count = make('span', {class: 'assent-count'});
-      const tab = make('button', {type: 'button', role: 'tab', id: `assent-tab-${part.id}`, onclick: () => this.show(part)}, part.label, count);
+      const tab = make('button', {type: 'button', role: 'tab', id: `${this.id}-${part.id}`, onclick: () => this.show(part)}, part.label, count);
       this.tabs.append(tab);
       return {...part, tab, count, i};
     });
@@ -115,11 +123,13 @@ class Editor {
       one.tab.setAttribute('aria-selected', String(one.id === part.id));
       one.tab.tabIndex = one.id === part.id ? 0 : -1;
     });
-    this.body.setAttribute('aria-labelledby', `assent-tab-${part.id}`);
+    this.body.setAttribute('aria-labelledby', `${this.id}-${part.id}`);
     this.body.className = `assent-part assent-part-${part.id}`;
     this.body.replaceChildren();
     part.draw();
-    sessionStorage.setItem(`assent-part:${this.opened.key}`, part.id);
+    if (this.memory) {
+      sessionStorage.setItem(this.memory, part.id);
+    }
     if (this.told) {
       this.check();
     }
@@ -152,7 +162,7 @@ class Editor {
         continue;
       }
       const value = field === 'functions' ? this.content.functions.join('\n') : this.content[field];
-      const says = make('ul', {class: 'assent-says', id: `assent-says-${field}`});
+      const says = make('ul', {class: 'assent-says', id: `${this.id}-says-${field}`});
       if (this.isEdited) {
         const area = make('textarea', {class: 'form-control', rows: field === 'preamble' || id === 'overview' ? '5' : '3',
           maxlength: field === 'functions' ? '20000' : '4000', spellcheck: 'false', 'data-text': field});
@@ -214,7 +224,7 @@ class Editor {
           [add, () => this.insert(grid, this.content[list], i + 1, blank())],
           ...this.moves(grid, this.content[list], i),
           ['Remove', () => this.remove(grid, this.content[list], i, kind)]
-        ] : this.remark(grid, item)})),
+        ] : []})),
       on: this.hears(() => grid)
     });
     grid.draw();
@@ -237,7 +247,7 @@ class Editor {
       rows: () => {
         const rows = [];
         walk(this.content.objectives, (item, kind, number, siblings, i, parents) => rows.push({key: item.key, number: `[${number}]`, kind, item, siblings, parents,
-          fields: fieldsOf[kind], menu: this.isEdited ? this.menuOf(grid, item, kind, siblings, i, parents) : this.remark(grid, item)}));
+          fields: fieldsOf[kind], menu: this.isEdited ? this.menuOf(grid, item, kind, siblings, i, parents) : []}));
         return rows;
       },
       on: this.hears(() => grid)
@@ -274,11 +284,6 @@ class Editor {
     }
     entries.push(['Remove', () => this.remove(grid, siblings, i, kind)]);
     return entries;
-  }
-
-  remark(grid, item) {
-    return this.opened.mode === 'comment' || this.comments.of(item.key).length
-      ? [['Comment', () => grid.thread(item.key, true)]] : [];
   }
 
   /** Up and down among its siblings; an item at the edge goes over to the neighbour of what it belongs to. */
@@ -340,6 +345,7 @@ class Editor {
 
   hears(grid) {
     return {
+      isRemarked: this.opened.mode === 'comment',
       changed: (row, field) => {
         if (field === 'kind' && row.item.kind !== 'NUMBER' && row.item.accumulation === 'SUM') {
           // dates and percentages do not add up
@@ -364,29 +370,6 @@ class Editor {
     }
     return this.opened.mode === 'comment'
       ? [make('button', {type: 'button', class: 'assent-bubble assent-new', onclick: open, 'aria-label': `Comment on ${row.number}`}, 'Comment')] : [];
-  }
-
-  scheme() {
-    this.redrawComments = null;
-    const {opened} = this;
-    const head = ['No.', 'Indicator', 'Unit', 'Weight', ...opened.marks.map(mark => `${mark.name} ${mark.percent}`), 'Evidence'];
-    const row = indicator => [`[${indicator.id}]`, indicator.name, indicator.unit, indicator.weight, ...indicator.ladder, indicator.evidence];
-    const rows = (title, list) => {
-      this.body.append(make('h4', {}, title));
-      const shown = make('div', {class: 'assent-table', tabindex: '0', role: 'region', 'aria-label': title},
-        make('table', {}, make('thead', {}, make('tr', {}, ...head.map(name => make('th', {scope: 'col'}, name)))),
-          make('tbody', {}, ...list.map(item => make('tr', {}, ...row(item).map(cell => make('td', {}, cell)))))));
-      this.body.append(shown);
-    };
-    if (opened.mandatory.length) {
-      this.body.append(make('p', {}, 'These objectives are the same for every office of this level. They are part of the agreement and cannot be changed here.'));
-      opened.mandatory.forEach(objective => rows(`[${objective.key}] ${objective.name} – weight ${objective.weight}`,
-        objective.indicators));
-    }
-    if (opened.plans.length) {
-      this.body.append(make('p', {}, 'The reform plans are the same for every office of this level. Each is scored on its own full mark and scaled to its weight in the agreement.'));
-      opened.plans.forEach(plan => rows(`${plan.title} – weight ${plan.weight}, full mark ${plan.fullMark}`, plan.indicators));
-    }
   }
 
   allComments() {
@@ -430,7 +413,7 @@ class Editor {
       body.append(said.line);
       said.say('Loading …');
       try {
-        edit(body, await ask(`${this.path}/versions/${number}`), () => {});
+        edit(body, await ask(`${this.path}/versions/${number}`));
       } catch (error) {
         said.fail(error);
       }
@@ -498,13 +481,13 @@ class Editor {
     const order = new Map([...items.keys()].map((key, i) => [key, i]));
     const wrong = all.filter(finding => !finding.isBlank);
     const blanks = all.filter(finding => finding.isBlank);
-    const sorted = [...wrong, ...blanks].sort((one, other) => (order.get(one.key) ?? -1) - (order.get(other.key) ?? -1));
+    const sorted = [...wrong, ...blanksByItem(blanks)].sort((one, other) => (order.get(one.key) ?? -1) - (order.get(other.key) ?? -1));
     if (!sorted.length) {
       this.findings.replaceChildren(make('p', {class: 'assent-fine'}, isEmpty(this.content) ? 'Nothing is written yet.' : 'Nothing is left to put right: the draft can go to the head of office.'));
       return;
     }
-    const must = sorted.filter(finding => finding.stops).length;
-    const title = [must ? `${must} to put right before it can be submitted` : '', sorted.length - must ? `${sorted.length - must} to think about` : ''].filter(Boolean).join(', ');
+    const must = all.filter(finding => finding.stops).length;
+    const title = [must ? `${must} to put right before it can be submitted` : '', all.length - must ? `${all.length - must} to think about` : ''].filter(Boolean).join(', ');
     this.findings.replaceChildren(make('details', {class: 'assent-findings', open: wasOpen},
       make('summary', {}, title),
       make('ul', {}, ...sorted.slice(0, MOST_TOLD).map(finding => make('li', {class: finding.stops ? null : 'assent-advice'},
@@ -513,15 +496,24 @@ class Editor {
   }
 
   sentence(finding, items) {
-    const item = items.get(finding.key);
-    const column = item && columnsOfObjectives(this.opened).concat(columnsOfOutcomes(this.opened), ACRONYM_COLUMNS, DEPENDENCE_COLUMNS)
-      .find(one => one.field === finding.field);
-    const label = finding.field === 'name' && item ? 'Name' : column?.label || '';
-    const number = item ? `[${item.number}] ` : '';
     if (!finding.isOwn) {
       return finding.sentence;
     }
-    return finding.isBlank ? `${number}${label} ${finding.sentence}` : `${number}${label ? `${label}: ` : ''}${finding.sentence}`;
+    const item = items.get(finding.key);
+    const number = item ? `[${item.number}] ` : '';
+    if (finding.isBlank) {
+      return `${number}Still empty: ${finding.fields.map(field => this.labels().get(field) || field).join(', ')}`;
+    }
+    return `${number}${item ? `${this.labels().get(finding.field)}: ` : ''}${finding.sentence}`;
+  }
+
+  /** What each field is called on the page. */
+  labels() {
+    this.names ||= new Map([
+      ...columnsOfObjectives(this.opened).concat(columnsOfOutcomes(this.opened), ACRONYM_COLUMNS, DEPENDENCE_COLUMNS).map(column => [column.field, column.label]),
+      ...Object.values(TEXTS).flat().map(([field, label]) => [field, label]),
+      ['name', 'Name'], ['', 'Whole item'], ['item', 'Whole item'], ['place', 'Place'], ['order', 'Order']]);
+    return this.names;
   }
 
   /** Opens the part that a finding or comment belongs to and goes to its cell. */
@@ -626,60 +618,14 @@ class Editor {
 
   /** Two wrote at once: puts together what can be, asks where both changed the same. */
   resolve(conflict) {
-    const {base} = this.saving;
-    const mine = this.content;
-    const theirs = conflict.content;
-    const asked = [];
-    merge(structuredClone(base), structuredClone(mine), structuredClone(theirs), cell => {
-      asked.push(cell);
-      return 'theirs';
-    });
-    const items = new Map([...index(theirs), ...index(mine)]);
-    const columns = columnsOfObjectives(this.opened).concat(columnsOfOutcomes(this.opened), ACRONYM_COLUMNS, DEPENDENCE_COLUMNS);
-    const labels = new Map([...columns.map(column => [column.field, column.label]), ...Object.values(TEXTS).flat().map(([field, label]) => [field, label]), ['name', 'Name'], ['', 'The whole item']]);
-    const called = cell => `${items.get(cell.key) ? `[${items.get(cell.key).number}] ` : ''}${labels.get(cell.field) || cell.field}`;
-    const changes = conflict.changes || [];
-    const whoOf = cell => changes.find(change => change.key === cell.key && (change.field === cell.field || !cell.field)) || changes[0];
-    const box = dialogue('Somebody else has changed the draft too', (body, close) => {
-      const choices = asked.map((cell, i) => {
-        const who = whoOf(cell);
-        const option = (value, label, text) => make('label', {class: 'assent-choice'},
-          make('input', {type: 'radio', name: `assent-conflict-${i}`, value, required: true}), make('strong', {}, label), make('span', {class: 'assent-text'}, text || '(empty)'));
-        return make('fieldset', {class: 'assent-conflict'}, make('legend', {}, called(cell)),
-          make('p', {}, 'Before: ', make('span', {class: 'assent-text'}, cell.before || '(empty)')),
-          make('div', {class: 'assent-sides'},
-            option('mine', 'Mine', cell.mine),
-            option('theirs', `Theirs${who ? ` (${who.byName || who.by}, ${moment(who.at)})` : ''}`, cell.theirs)));
-      });
-      const others = changes.filter(change => !asked.some(cell => cell.key === change.key && cell.field === change.field));
-      body.append(make('form', {onsubmit: event => {
-        event.preventDefault();
-        const chosen = new Map(asked.map((cell, i) =>
-          [`${cell.key} ${cell.field}`, body.querySelector(`input[name=assent-conflict-${i}]:checked`).value]));
-        // what was typed while the choice stood open is in this.content already
-        const merged = merge(structuredClone(base), structuredClone(this.content), structuredClone(theirs),
-          cell => chosen.get(`${cell.key} ${cell.field}`) || 'mine');
-        this.isResolved = true;
-        close();
-        this.takeOver(merged, conflict.revision, theirs);
+    this.banner.replaceChildren();
+    askWhatCounts({conflict, base: this.saving.base, mine: () => this.content, labels: this.labels(),
+      take: merged => {
+        this.takeOver(merged, conflict.revision, conflict.content);
         this.saving.flush();
-      }},
-      others.length ? make('p', {}, 'These changes of others are taken over:') : null,
-      others.length ? changesTable(others) : null,
-      asked.length ? make('p', {}, 'Here both of you changed the same. Please choose what counts:') : make('p', {}, 'Nothing of it touches what you typed: both are put together.'),
-      ...choices,
-      make('p', {}, make('button', {type: 'submit', class: 'btn btn-primary'}, asked.length ? 'Save with these choices' : 'Put together and save'))));
-    });
-    this.isResolved = false;
-    box.addEventListener('close', () => {
-      if (!this.isResolved) {
-        this.banner.replaceChildren(make('p', {class: 'assent-told'}, 'Nothing you type is saved before you have chosen what counts. ',
-          make('button', {type: 'button', class: 'btn btn-primary btn-sm', onclick: () => {
-            this.banner.replaceChildren();
-            this.resolve(conflict);
-          }}, 'Choose now')));
-      }
-    });
+      },
+      leave: () => this.banner.replaceChildren(make('p', {class: 'assent-told'}, 'Nothing you type is saved before you have chosen what counts. ',
+        make('button', {type: 'button', class: 'btn btn-primary btn-sm', onclick: () => this.resolve(conflict)}, 'Choose now')))});
   }
 
   // --- Excel and the sample
@@ -699,52 +645,11 @@ class Editor {
   }
 
   upload() {
-    dialogue('Upload an Excel file', (body, close) => {
-      const said = notice();
-      const result = make('div');
-      const file = make('input', {type: 'file', required: true,
-        accept: '.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'});
-      body.append(
-        make('p', {}, 'Take the downloaded file as it is, change it in Excel and hand it in here. You are shown what would change before anything does.'),
-        make('form', {class: 'assent-action', onsubmit: async event => {
-          event.preventDefault();
-          result.replaceChildren();
-          said.say('Reading the file …');
-          try {
-            const answer = await ask(`${this.path}/draft/xlsx`, {method: 'POST', body: file.files[0],
-              type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'});
-            this.preview(answer.content, said, result, close);
-          } catch (error) {
-            said.fail(error);
-          }
-        }}, make('label', {}, 'File', file), make('button', {type: 'submit', class: 'btn btn-primary'}, 'Read it')),
-        said.line, result);
-      file.focus();
-    });
-  }
-
-  preview(content, said, result, close) {
-    const changes = differences(this.content, content);
-    if (!changes.length) {
-      said.say('The file says the same as the draft: nothing would change.');
-      return;
-    }
-    said.say(`This would change ${changes.length} ${changes.length === 1 ? 'cell' : 'cells'} of the draft:`);
-    const items = new Map([...index(content), ...index(this.content)]);
-    const columns = columnsOfObjectives(this.opened).concat(columnsOfOutcomes(this.opened), ACRONYM_COLUMNS, DEPENDENCE_COLUMNS);
-    const labels = new Map([...columns.map(column => [column.field, column.label]), ...Object.values(TEXTS).flat().map(([field, label]) => [field, label]),
-      ['name', 'Name'], ['order', 'Order'], ['', 'Whole item']]);
-    const take = make('button', {type: 'button', class: 'btn btn-primary', onclick: () => {
-      close();
-      this.takeOver(content);
-      this.saving.flush();
-    }}, 'Take it over');
-    result.replaceChildren(
-      differencesTable(changes.slice(0, MOST_TOLD).map(change => ({number: items.get(change.key)?.number || '', label: labels.get(change.field) || change.field,
-        before: change.before || (change.field ? '(empty)' : '(new)'), after: change.after || (change.field ? '(empty)' : '(removed)')}))),
-      changes.length > MOST_TOLD ? make('p', {}, `and ${changes.length - MOST_TOLD} more`) : '',
-      make('p', {}, take, ' ', make('button', {type: 'button', class: 'btn btn-default', onclick: close}, 'Leave the draft as it is')));
-    take.focus();
+    uploadExcel({path: `${this.path}/draft/xlsx`, content: () => this.content, labels: this.labels(),
+      take: content => {
+        this.takeOver(content);
+        this.saving.flush();
+      }});
   }
 
   async fillWithSample() {
@@ -759,8 +664,13 @@ class Editor {
   }
 }
 
-function changesTable(changes) {
-  const rows = changes.map(change => ({number: change.number, label: `${change.label || change.field} (${change.byName || change.by}, ${moment(change.at)})`,
-    before: change.before || '(empty)', after: change.theirs || '(empty)'}));
-  return differencesTable(rows);
+/** One line for all that an item lacks. */
+function blanksByItem(blanks) {
+  const lines = new Map();
+  for (const finding of blanks) {
+    const line = lines.get(finding.key) || {...finding, fields: []};
+    line.fields.push(finding.field);
+    lines.set(finding.key, line);
+  }
+  return [...lines.values()];
 }

@@ -8,7 +8,7 @@ let grids = 0;
  * @param columns [{field, label, width, choices, derived, exact}]; the first is the name, it stays in sight
  * @param rows () => [{key, number, kind, item, fields, menu: [[label, go]]}] in their order
  * @param editable whether cells are typed in; else they are read
- * @param on {changed(row, field), more(row) => elements beside the number, thread(row) => element or null}
+ * @param on {isRemarked, changed(row, field), more(row) => elements beside the number, thread(row) => element or null}
  */
 export class Grid {
   constructor({label, columns, rows, editable, on}) {
@@ -25,15 +25,16 @@ export class Grid {
       make('span', {}, ...words(column.label)))]));
     this.body = make('tbody');
     this.table = make('table', {class: 'assent-grid', 'aria-label': label},
-      make('colgroup', {}, ...[66, ...columns.map(column => column.width)].map((width, i) =>
+      make('colgroup', {}, ...[78, ...columns.map(column => column.width)].map((width, i) =>
         make('col', {class: i === 1 ? 'assent-grid-name' : null, style: i === 1 ? null : `width:${width}px`}))),
       make('thead', {}, make('tr', {}, make('th', {scope: 'col'}, 'No.'), ...this.heads.values())),
       this.body);
-    this.table.style.setProperty('--columns', `${66 + columns.slice(1).reduce((sum, column) => sum + column.width, 0)}px`);
+    this.table.style.setProperty('--columns', `${78 + columns.slice(1).reduce((sum, column) => sum + column.width, 0)}px`);
     this.element = make('div', {class: 'assent-grid-frame', tabindex: '-1', role: 'region', 'aria-label': label}, this.table);
     this.body.addEventListener('input', event => this.typed(event));
     this.body.addEventListener('keydown', event => this.pressed(event));
     this.body.addEventListener('paste', event => this.pasted(event));
+    this.body.addEventListener('click', event => this.clicked(event));
     this.body.addEventListener('focusin', event => {
       this.before = {cell: event.target, value: event.target.value};
     });
@@ -249,7 +250,7 @@ export class Grid {
   }
 
   labelOf(field) {
-    return this.columns.find(column => column.field === field)?.label || '';
+    return field === 'name' ? 'Name' : this.columns.find(column => column.field === field)?.label || '';
   }
 
   has(key) {
@@ -280,6 +281,14 @@ export class Grid {
         make('div', {}, content)));
       line.tr.after(line.thread);
       line.thread.querySelector('textarea')?.focus();
+    }
+  }
+
+  /** Where nothing is typed, a click on a row says something about it, if the owner allows. */
+  clicked(event) {
+    const key = event.target.closest('tr')?.dataset.key;
+    if (key && this.on.isRemarked && !event.target.closest('button') && String(window.getSelection()) === '') {
+      this.thread(key);
     }
   }
 
