@@ -2,6 +2,7 @@ package org.assent.webapp;
 
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -125,6 +126,31 @@ public class AgreementAnswers {
             @QueryParam("from") int from,
             @QueryParam("to") int to) {
         return bean(AgreementPage.class).differences(organisation + "/" + year, from, to);
+    }
+
+    @POST
+    @Path("{organisation}/{year}/comments")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public List<Map<String, Object>> comment(
+            @PathParam("organisation") String organisation,
+            @PathParam("year") String year,
+            Map<String, String> fields) {
+        return bean(AgreementComments.class).comment(organisation + "/" + year, new Fields(fields));
+    }
+
+    @POST
+    @Path("{organisation}/{year}/comments/{id: [0-9]{1,18}}/{act: answer|resolve}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public List<Map<String, Object>> comment(
+            @PathParam("organisation") String organisation,
+            @PathParam("year") String year,
+            @PathParam("id") long id,
+            @PathParam("act") String act,
+            Map<String, String> fields) {
+        String key = organisation + "/" + year;
+        return act.equals("answer")
+                ? bean(AgreementComments.class).answer(key, id, new Fields(fields))
+                : bean(AgreementComments.class).resolve(key, id);
     }
 
     /** One byte more than is taken, so that whoever reads it can tell. */

@@ -96,8 +96,7 @@ class AgreementPage {
 
     Map<String, Object> version(String key, int number) {
         File file = files.file(key);
-        Map<String, Object> shown =
-                ofVersion(file, documents.version(key, number), new Work(Mode.READ, ""));
+        Map<String, Object> shown = ofVersion(file, documents.version(key, number), new Work(Mode.READ, ""));
         shown.put("isVersion", true);
         return shown;
     }
