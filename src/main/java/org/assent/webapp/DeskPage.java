@@ -9,14 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DeskPage {
 
-    private static final List<String> AGREEMENTS = List.of(
-            "apa-teams",
-            "office-heads",
-            "cabinet-reviewers",
-            "cabinet-secretary",
-            "technical-committee",
-            "national-committee",
-            "camunda-admin");
+    private static final List<String> OFFICES = List.of("apa-teams", "office-heads");
 
     /** Who may start a process from Tasklist's own button. */
     private static final List<String> STARTERS = List.of("programme-officers", "apa-teams", "cabinet-reviewers");
