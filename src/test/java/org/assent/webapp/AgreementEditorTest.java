@@ -256,8 +256,8 @@ class AgreementEditorTest {
                 .first();
     }
 
-    private static Object focused(AgreementTab tab) {
-        return tab.official().page().evaluate("() => document.activeElement.getAttribute('aria-label')");
+    private static String focused(AgreementTab tab) {
+        return String.valueOf(tab.official().page().evaluate("() => document.activeElement.getAttribute('aria-label')"));
     }
 
     /** Asks the plugin from the official's own page, with the session and the token that a script there would have. */
