@@ -29,6 +29,9 @@ class DeskPage {
         if (viewer.isSecretariat() || viewer.economy().isPresent()) {
             controls.add("projects");
         }
+        if (viewer.readsAllAgreements() || OFFICES.stream().anyMatch(viewer::is)) {
+            controls.add("agreements");
+        }
         controls.add("outbox");
         if (viewer.is("programme-officers")) {
             controls.add("import");

@@ -70,14 +70,15 @@ class Editor {
     return make('header', {class: 'assent-head'},
       make('div', {},
         make('h3', {class: 'assent-title'}, `${opened.title}, ${opened.fiscalYear}`),
-        make('p', {}, make('span', {class: 'assent-state'}, opened.what), opened.modeText ? ` – ${opened.modeText}` : null)),
+        make('div', {class: 'assent-standing'},
+          make('p', {}, make('span', {class: 'assent-state'}, opened.what), opened.modeText ? ` – ${opened.modeText}` : null),
+          this.status.line)),
       make('div', {class: 'assent-tools'},
         whole,
         opened.excel ? make('a', {class: 'btn btn-default btn-sm', href: address(`${this.path}/draft.xlsx`), download: true,
           onclick: event => this.download(event)}, 'Download Excel') : null,
         this.isEdited ? make('button', {type: 'button', class: 'btn btn-default btn-sm', onclick: () => this.upload()}, 'Upload Excel') : null,
         this.sample),
-      this.status.line,
       opened.returned && this.isEdited ? make('p', {class: 'assent-told'}, make('strong', {}, 'Sent back by the head of office: '), opened.returned) : null);
   }
 
