@@ -148,7 +148,7 @@ class AgreementPage {
         line.put("fiscalYear", agreement.fiscalYear().toString());
         line.put("level", agreement.level().label());
         line.put("state", agreement.state().label());
-        line.put("revisable", agreement.state().isSigned());
+        line.put("revisable", false);
         return line;
     }
 

@@ -11,6 +11,7 @@ import org.assent.drafting.Content.Activity;
 import org.assent.drafting.Content.Indicator;
 import org.assent.drafting.Content.Objective;
 import org.assent.drafting.Opened;
+import org.assent.drafting.SampleContents;
 import org.assent.scheme.SectionKey;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
@@ -21,16 +22,26 @@ import org.springframework.stereotype.Component;
 @Profile("!prod")
 class SampleDraft {
 
+    private final SampleContents written;
     private final Content content;
 
-    SampleDraft() throws IOException {
+    SampleDraft(SampleContents written) throws IOException {
+        this.written = written;
         try (InputStream sample = new ClassPathResource("samples/agreement.json").getInputStream()) {
             this.content = new ObjectMapper().readValue(sample, Content.class);
         }
     }
 
-    /** In the sections of the office's scheme, with its first weights moved so that they add up to its marks. */
+    /** The office's own where one is written down, else one that any office could have. */
     Content content(Opened opened) {
+        String office = opened.key().split("/", 2)[0];
+        return written.sample(office)
+                .filter(own -> weight(own.objectives()).compareTo(opened.needed()) == 0)
+                .orElseGet(() -> fitted(opened));
+    }
+
+    /** In the sections of the office's scheme, with its first weights moved so that they add up to its marks. */
+    private Content fitted(Opened opened) {
         boolean hasOutcomes = opened.scheme().has(SectionKey.OUTCOMES);
         return new Content(
                 content.overviewAchievements(),
@@ -48,9 +59,7 @@ class SampleDraft {
     }
 
     private List<Objective> weighing(BigDecimal needed) {
-        BigDecimal missing = needed.subtract(content.objectives().stream()
-                .map(objective -> new BigDecimal(objective.weight()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add));
+        BigDecimal missing = needed.subtract(weight(content.objectives()));
         List<Objective> objectives = new ArrayList<>(content.objectives());
         Objective first = objectives.get(0);
         List<Activity> activities = new ArrayList<>(first.activities());
@@ -60,6 +69,12 @@ class SampleDraft {
         activities.set(0, new Activity(activity.key(), activity.name(), indicators));
         objectives.set(0, new Objective(first.key(), first.name(), plus(first.weight(), missing), activities));
         return objectives;
+    }
+
+    private static BigDecimal weight(List<Objective> objectives) {
+        return objectives.stream()
+                .map(objective -> new BigDecimal(objective.weight()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static Indicator heavier(Indicator one, BigDecimal missing) {
