@@ -43,6 +43,7 @@ class ScoreForms {
         values.put("band", sheet.band());
         values.put("publicationDate", Days.told(agreements.agreement(key).date("publicationDue")));
         values.put("committeeText", (remark == null ? "" : "The evaluator remarks: " + remark + "\n\n") + told(key));
+        values.put("planCount", sheet.plans().size());
         values.put("scoreLines", sheet.lines().stream().map(ScoreForms::line).toList());
         values.put("planLines", sheet.plans().stream().map(ScoreForms::plan).toList());
     }

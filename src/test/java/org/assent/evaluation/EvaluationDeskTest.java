@@ -71,9 +71,9 @@ class EvaluationDeskTest {
         FormRows annual = team.rows("Indicators");
         assertThat(annual.value(0, "Reported so far"))
                 .isEqualTo("Q1 10, Q2 12.5, Q3 4; so far 26.5 (sum of the quarters)");
-        annual.fill(0, "Figure of the fourth quarter", "3.25")
-                .fill(3, "Figure of the fourth quarter", "12")
-                .fill(5, "Figure of the fourth quarter", "1")
+        annual.fill(0, "Fourth quarter", "3.25")
+                .fill(3, "Fourth quarter", "12")
+                .fill(5, "Fourth quarter", "1")
                 .fill(0, "Evidence for the year", "Register, pages 4 to 31");
         team.photograph("reportYear").complete();
 
