@@ -103,7 +103,8 @@ class MonitoringForms {
                         });
             }
         }
-        return String.join(", ", told);
+        String all = String.join(", ", told);
+        return all.isEmpty() ? all : "T" + all.substring(1);
     }
 
     /** As much as one needs to know what is asked: the name, the unit and the year's target. */

@@ -89,7 +89,8 @@ class EvaluationDeskTest {
         }
         figures.fill(0, "Figure that counts", "29.5").fill(5, "Reason for a difference", "The letters bear no dates");
         assertThat(evaluator.completeInVain())
-                .containsExactly("Indicator 1.1.1: your figure is another than the office’s own; please give the reason.");
+                .containsExactly(
+                        "Indicator 1.1.1: your figure is another than the office’s own; please give the reason.");
         figures.fill(0, "Reason for a difference", "Page 15 counts two months twice");
         evaluator.photograph("evaluateFigures").complete();
 

@@ -85,17 +85,21 @@ class EvaluationProcessTest {
         approve("industries-head", "RETURN", "The June payments are missing");
         assertThat(walk.form("industries-apa", "reportYear"))
                 .containsEntry("returnedText", "Returned by the head of office: The June payments are missing")
-                .hasEntrySatisfying("annualFigures", rows -> assertThat(rows.toString())
-                        .contains("\"fourthQuarter\":\"3\""));
+                .hasEntrySatisfying(
+                        "annualFigures", rows -> assertThat(rows.toString()).contains("\"fourthQuarter\":\"3\""));
         reportYear("industries-apa", Map.of("1.1.1", "3.25", "2.1.1", "85", "M1.1.1", "12", "M1.2.2", "1"));
         assertThat(walk.task("approveYear")).hasCandidateGroup("industries-heads");
-        assertThat(walk.form("industries-head", "approveYear").get("annualLines").toString())
+        assertThat(walk.form("industries-head", "approveYear")
+                        .get("annualLines")
+                        .toString())
                 .contains("\"yearFigure\":\"29.75\"", "\"yearFigure\":\"85 %\"", "\"yearFigure\":\"57\"");
         approve("industries-head", "APPROVE", null);
 
         assertThat(walk.task("evaluateFigures").getDueDate().toInstant())
                 .isEqualTo(Instant.parse("2019-08-20T18:00:00Z"));
-        assertThat(walk.form("cabinet-reviewer", "evaluateFigures").get("evaluatedFigures").toString())
+        assertThat(walk.form("cabinet-reviewer", "evaluateFigures")
+                        .get("evaluatedFigures")
+                        .toString())
                 .contains("\"own\":\"29.75 (Register 1.1.1)\"", "\"evaluatedFigure\":\"29.75\"")
                 .contains("30 (100) / 29 (90) / 28 (80) / 27 (70) / 26 (60)");
         evaluateFigures(corrected());
@@ -114,8 +118,8 @@ class EvaluationProcessTest {
         decide("national-committee", "decideScores", "final", "RETURN", "Hear the ministry first");
         evaluateFigures(corrected());
         decide("technical-committee", "reviewScores", "technical", "ADOPT", null);
-        assertThat(evaluations.scoreSheet(key)).hasValueSatisfying(sheet -> assertThat(sheet.fixed())
-                .isFalse());
+        assertThat(evaluations.scoreSheet(key))
+                .hasValueSatisfying(sheet -> assertThat(sheet.fixed()).isFalse());
         decide("national-committee", "decideScores", "final", "ADOPT", "Well evaluated");
 
         assertThat(evaluations.league(YEAR, OfficeLevel.MINISTRY)).isEmpty();
@@ -271,13 +275,11 @@ class EvaluationProcessTest {
                     .hasMessage("You reported or approved figures of this agreement; somebody else judges them.");
         }
         submitFigures("cabinet-reviewer", own());
-        assertThatThrownBy(
-                        () -> service.decide(key, Committee.TECHNICAL, Adoption.ADOPT, null, "cabinet-reviewer"))
+        assertThatThrownBy(() -> service.decide(key, Committee.TECHNICAL, Adoption.ADOPT, null, "cabinet-reviewer"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageStartingWith("You evaluated these figures yourself");
         decide("technical-committee", "reviewScores", "technical", "ADOPT", null);
-        assertThatThrownBy(
-                        () -> service.decide(key, Committee.NATIONAL, Adoption.ADOPT, null, "technical-committee"))
+        assertThatThrownBy(() -> service.decide(key, Committee.NATIONAL, Adoption.ADOPT, null, "technical-committee"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageStartingWith("You reviewed these scores in the technical committee");
         assertThatThrownBy(() -> decide("national-committee", "decideScores", "final", "RETURN", null))
@@ -328,7 +330,8 @@ class EvaluationProcessTest {
                         .reduce(BigDecimal.ZERO, BigDecimal::add)
                         .divide(BigDecimal.valueOf(3), 2, java.math.RoundingMode.HALF_UP));
         assertThat(evaluations.editions(YEAR, OfficeLevel.MINISTRY)).hasSize(2);
-        assertThat(evaluations.editions(YEAR, OfficeLevel.MINISTRY).get(0).rows()).hasSize(2);
+        assertThat(evaluations.editions(YEAR, OfficeLevel.MINISTRY).get(0).rows())
+                .hasSize(2);
         assertThat(evaluations.trend("housing"))
                 .containsExactly(new TrendPoint(YEAR, second.rows().get(2).score(), 2, false));
     }
@@ -338,7 +341,9 @@ class EvaluationProcessTest {
         reportYear(office + "-apa", Map.of("1.1.1", fourth));
         approve(office + "-head", "APPROVE", null);
         Map<String, Judged> figures = own();
-        figures.put("1.1.1", new Judged(new BigDecimal("26.5").add(new BigDecimal(fourth)).toPlainString(), "YES", null));
+        figures.put(
+                "1.1.1",
+                new Judged(new BigDecimal("26.5").add(new BigDecimal(fourth)).toPlainString(), "YES", null));
         submitFigures("cabinet-reviewer", figures);
         decide("technical-committee", "reviewScores", "technical", "ADOPT", null);
         decide("national-committee", "decideScores", "final", "ADOPT", null);
@@ -421,7 +426,9 @@ class EvaluationProcessTest {
         if (walk.find("evaluateFigures") == null) {
             return "";
         }
-        String rows = walk.form(evaluator(), "evaluateFigures").get("evaluatedFigures").toString();
+        String rows = walk.form(evaluator(), "evaluateFigures")
+                .get("evaluatedFigures")
+                .toString();
         String row = rows.substring(rows.indexOf("\"reference\":\"" + id + "\""));
         String figure = row.substring(row.indexOf("\"evaluatedFigure\":\"") + 19);
         return figure.substring(0, figure.indexOf('"'));

@@ -76,9 +76,7 @@ class LeagueServiceTest {
         assertThat(table.worst()).isEqualTo("50.00");
         assertThat(table.average()).isEqualTo("70.00");
         assertThat(table.rows()).hasSize(OFFICES);
-        assertThat(table.rows().subList(0, 7))
-                .extracting(LeagueTable.Row::rank)
-                .containsExactly(1, 1, 1, 1, 1, 1, 2);
+        assertThat(table.rows().subList(0, 7)).extracting(LeagueTable.Row::rank).containsExactly(1, 1, 1, 1, 1, 1, 2);
         assertThat(table.rows().get(OFFICES - 1).rank()).isEqualTo(4_000);
         assertThat(table.topTen()).hasSize(60);
     }
@@ -92,10 +90,11 @@ class LeagueServiceTest {
         league.publish("office-2/2021-22");
 
         assertThat(statistics.getPrepareStatementCount()).isLessThanOrEqualTo(3);
-        assertThat(evaluations.editions(YEAR, OfficeLevel.FIELD_OFFICE)).singleElement().satisfies(table -> assertThat(
-                        table.rows())
-                .extracting(LeagueTable.Row::organisation)
-                .containsExactly("office-2", "office-1"));
+        assertThat(evaluations.editions(YEAR, OfficeLevel.FIELD_OFFICE))
+                .singleElement()
+                .satisfies(table -> assertThat(table.rows())
+                        .extracting(LeagueTable.Row::organisation)
+                        .containsExactly("office-2", "office-1"));
     }
 
     private static Object[] row(int number, BigDecimal score) {

@@ -70,9 +70,8 @@ class MonitoringDeskTest {
         team.fill("Remark to the reviewer", "Payments began in August").complete();
 
         happens("halfYearOver", "2019-01-05T04:00:00Z");
-        Official reviewer = desk.login("cabinet-reviewer")
-                .open("evaluateHalfYear")
-                .see("the first quarter’s report came in time");
+        Official reviewer =
+                desk.login("cabinet-reviewer").open("evaluateHalfYear").see("The first quarter’s report came in time");
         FormRows verdicts = reviewer.rows("Indicators");
         for (int row = 0; row < verdicts.count(); row++) {
             verdicts.fill(row, "Stands", row == 0 ? "Behind" : "On track");
@@ -102,8 +101,7 @@ class MonitoringDeskTest {
     /** The earliest timer of this step fires at this moment. */
     private void happens(String step, String moment) {
         YearWalk.at(moment);
-        jobs.executeJob(jobs
-                .createJobQuery()
+        jobs.executeJob(jobs.createJobQuery()
                 .processInstanceId(open)
                 .activityId(step)
                 .orderByJobDuedate()
