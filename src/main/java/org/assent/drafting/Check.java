@@ -1,6 +1,7 @@
 package org.assent.drafting;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -83,7 +84,11 @@ final class Check {
                 || Canonical.json(content).length() > 900_000) {
             throw new Refusal("This draft is larger than any agreement may be, so it was not saved.");
         }
-        if (Canonical.json(content).contains("\\u0000")) {
+        boolean storable = items.stream()
+                .flatMap(item -> item.fields().values().stream())
+                .allMatch(text -> text.indexOf(0) < 0
+                        && StandardCharsets.UTF_8.newEncoder().canEncode(text));
+        if (!storable) {
             throw new Refusal("This draft contains characters that cannot be kept, so it was not saved.");
         }
     }

@@ -13,14 +13,6 @@ import org.hibernate.annotations.Immutable;
 @Immutable
 class DraftAct {
 
-    /** The decisions there are. */
-    enum Kind {
-        OPENED,
-        DECLARED_READY,
-        APPROVED,
-        SENT_BACK
-    }
-
     @Id
     @GeneratedValue
     private long id;
@@ -28,7 +20,7 @@ class DraftAct {
     private long draftId;
 
     @Enumerated(EnumType.STRING)
-    private Kind kind;
+    private DraftEvent.Kind kind;
 
     private int revision;
     private String remark;
@@ -38,7 +30,7 @@ class DraftAct {
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected DraftAct() {}
 
-    DraftAct(Draft draft, Kind kind, String remark, String actedBy, Instant actedAt) {
+    DraftAct(Draft draft, DraftEvent.Kind kind, String remark, String actedBy, Instant actedAt) {
         this.draftId = draft.id();
         this.kind = kind;
         this.revision = draft.revision();
@@ -47,7 +39,7 @@ class DraftAct {
         this.actedAt = actedAt;
     }
 
-    Kind kind() {
+    DraftEvent.Kind kind() {
         return kind;
     }
 
@@ -55,11 +47,7 @@ class DraftAct {
         return remark;
     }
 
-    String actedBy() {
-        return actedBy;
-    }
-
-    Instant actedAt() {
-        return actedAt;
+    DraftEvent event() {
+        return new DraftEvent(kind, revision, actedBy, actedAt, remark);
     }
 }

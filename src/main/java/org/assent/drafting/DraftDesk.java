@@ -1,8 +1,10 @@
 package org.assent.drafting;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.assent.agreement.AgreementRegister;
 import org.assent.engine.Refusal;
 import org.assent.organisation.OrganisationRegister;
@@ -124,9 +126,21 @@ public class DraftDesk {
         return Workbooks.read(workbook, draft.content(), frames.of(key).scheme());
     }
 
+    /** Every save and every decision, oldest first; empty where drafting has not begun. */
+    @Transactional(readOnly = true)
+    public List<DraftEvent> history(String key) {
+        return drafts.findByAgreementKey(key)
+                .map(draft -> Stream.concat(
+                                acts.findByDraftIdOrderById(draft.id()).stream().map(DraftAct::event),
+                                saves.events(draft.id()).stream())
+                        .sorted(Comparator.comparing(DraftEvent::at).thenComparing(DraftEvent::revision))
+                        .toList())
+                .orElse(List.of());
+    }
+
     private String returned(Draft draft) {
         return acts.findFirstByDraftIdOrderByIdDesc(draft.id())
-                .filter(act -> act.kind() == DraftAct.Kind.SENT_BACK)
+                .filter(act -> act.kind() == DraftEvent.Kind.SENT_BACK)
                 .map(DraftAct::remark)
                 .orElse("");
     }

@@ -51,7 +51,7 @@ class DraftService {
             draft.reopen(clock.instant());
             begin(draft, by);
         }
-        acts.save(new DraftAct(draft, DraftAct.Kind.OPENED, draft.reason(), by, clock.instant()));
+        acts.save(new DraftAct(draft, DraftEvent.Kind.OPENED, draft.reason(), by, clock.instant()));
     }
 
     private void begin(Draft draft, String by) {
@@ -97,7 +97,7 @@ class DraftService {
             throw new Refusal(toMend(open));
         }
         draft.declareReady(by);
-        acts.save(new DraftAct(draft, DraftAct.Kind.DECLARED_READY, "", by, clock.instant()));
+        acts.save(new DraftAct(draft, DraftEvent.Kind.DECLARED_READY, "", by, clock.instant()));
     }
 
     private static String toMend(List<String> open) {
@@ -114,10 +114,10 @@ class DraftService {
         Draft draft = draft(key);
         if (decision == DraftApproval.APPROVE) {
             draft.approve(by);
-            acts.save(new DraftAct(draft, DraftAct.Kind.APPROVED, remark, by, clock.instant()));
+            acts.save(new DraftAct(draft, DraftEvent.Kind.APPROVED, remark, by, clock.instant()));
         } else {
             draft.sendBack(by, remark);
-            acts.save(new DraftAct(draft, DraftAct.Kind.SENT_BACK, remark.strip(), by, clock.instant()));
+            acts.save(new DraftAct(draft, DraftEvent.Kind.SENT_BACK, remark.strip(), by, clock.instant()));
         }
     }
 

@@ -53,7 +53,7 @@ class DraftingForms {
     }
 
     /** A line of the table of what is still to be mended. */
-    record ToMend(String place, String sentence) {}
+    record ToMend(String sentence) {}
 
     /** A line of the table of objectives. */
     record Line(String number, String name, String weight, long indicators) {}
@@ -73,7 +73,7 @@ class DraftingForms {
                     "findings",
                     opened.findings().stream()
                             .limit(ROWS)
-                            .map(finding -> new ToMend(finding.number(), finding.sentence()))
+                            .map(finding -> new ToMend(finding.sentence()))
                             .toList());
         });
     }

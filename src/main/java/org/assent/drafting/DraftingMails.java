@@ -42,7 +42,7 @@ class DraftingMails implements MailTemplate {
         AgreementFacts agreement = agreements.agreement(businessKey);
         OrganisationFacts office = organisations.organisation(agreement.organisation());
         long turn = acts.findByDraftIdOrderById(draft.id()).stream()
-                .filter(act -> act.kind() == DraftAct.Kind.OPENED || act.kind() == DraftAct.Kind.SENT_BACK)
+                .filter(act -> act.kind() == DraftEvent.Kind.OPENED || act.kind() == DraftEvent.Kind.SENT_BACK)
                 .count();
         return List.of(new Message(
                 businessKey + ".remindDraft." + turn,
@@ -55,9 +55,7 @@ class DraftingMails implements MailTemplate {
                 ready for the head of office has come, and it is still with you.
 
                 Please complete it in the tab Agreement of the task "Draft the agreement" and
-                declare it ready.
-
-                Cabinet Division
+                declare it ready. This reminder is sent by itself.
                 """
                         .formatted(
                                 office.name(),
