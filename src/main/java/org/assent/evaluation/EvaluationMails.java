@@ -58,6 +58,23 @@ class EvaluationMails {
     }
 
     @Bean
+    MailTemplate remindEvaluation() {
+        return template("remindEvaluation", key -> {
+            OrganisationFacts office = office(key);
+            return List.of(new Message(
+                    key + ".remindEvaluation",
+                    List.of(above(office).teamAddress()),
+                    office.name() + ": the evaluation was due on "
+                            + Days.told(agreements.agreement(key).date("evaluationDue")),
+                    "The figures of " + office.name() + " for "
+                            + agreements.agreement(key).fiscalYear()
+                            + " have not been evaluated yet. The task waits in your list; the result is to be published on "
+                            + Days.told(agreements.agreement(key).date("publicationDue")) + ".\n",
+                    List.of()));
+        });
+    }
+
+    @Bean
     MailTemplate announceResult() {
         return template("announceResult", this::result);
     }
@@ -87,6 +104,12 @@ class EvaluationMails {
 
     private OrganisationFacts office(String key) {
         return organisations.organisation(agreements.agreement(key).organisation());
+    }
+
+    /** The office that evaluates; the one at the top has nobody above it. */
+    private OrganisationFacts above(OrganisationFacts office) {
+        String parent = office.parent();
+        return parent == null ? office : organisations.organisation(parent);
     }
 
     private static MailTemplate template(String name, Function<String, List<Message>> letters) {

@@ -53,6 +53,10 @@ class EvaluationProcessTest {
     MailTemplate remindAnnualReport;
 
     @Autowired
+    @Qualifier("remindEvaluation")
+    MailTemplate remindEvaluation;
+
+    @Autowired
     @Qualifier("announceResult")
     MailTemplate announceResult;
 
@@ -231,6 +235,11 @@ class EvaluationProcessTest {
                 .containsEntry("reportText", "The office did not report: you see what its quarterly reports said.")
                 .hasEntrySatisfying("evaluatedFigures", rows -> assertThat(rows.toString())
                         .contains("Q1 10, Q2 12.5, Q3 4; so far 26.5", "\"evaluatedFigure\":\"\""));
+        walk.until("2019-08-20T18:00:00Z");
+        assertThat(open).hasPassed("remindEvaluation", "evaluationReminded");
+        assertThat(remindEvaluation.compose(key, Map.of()))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.to()).containsExactly("apa@cabinet.example"));
         Map<String, Judged> figures = own();
         figures.put("1.1.1", new Judged("26.5", "YES", null));
         figures.replaceAll((id, judged) -> id.equals("1.1.1") ? judged : new Judged("", "YES", null));
