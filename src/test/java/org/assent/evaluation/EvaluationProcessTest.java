@@ -237,9 +237,8 @@ class EvaluationProcessTest {
                         .contains("Q1 10, Q2 12.5, Q3 4; so far 26.5", "\"evaluatedFigure\":\"\""));
         walk.until("2019-08-20T18:00:00Z");
         assertThat(open).hasPassed("remindEvaluation", "evaluationReminded");
-        assertThat(remindEvaluation.compose(key, Map.of()))
-                .singleElement()
-                .satisfies(letter -> assertThat(letter.to()).containsExactly("apa@cabinet.example"));
+        assertThat(remindEvaluation.compose(key, Map.of())).singleElement().satisfies(letter -> assertThat(letter.to())
+                .containsExactly("apa@cabinet.example"));
         Map<String, Judged> figures = own();
         figures.put("1.1.1", new Judged("26.5", "YES", null));
         figures.replaceAll((id, judged) -> id.equals("1.1.1") ? judged : new Judged("", "YES", null));
