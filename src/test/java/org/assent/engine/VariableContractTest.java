@@ -11,13 +11,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
+import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.TimeDate;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.InputExpression;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +83,10 @@ class VariableContractTest {
                 names.add(in.getCamundaSource());
             }
         }
+        for (CamundaOut out : model.getModelElementsByType(CamundaOut.class)) {
+            names.add(out.getCamundaTarget());
+        }
+        names.addAll(askedOf(Drawings.nameOf(file)));
         for (MultiInstanceLoopCharacteristics loop :
                 model.getModelElementsByType(MultiInstanceLoopCharacteristics.class)) {
             names.add(loop.getCamundaCollection());
@@ -94,6 +101,17 @@ class VariableContractTest {
             }
         }
         return names;
+    }
+
+    /** What other models want to hear from this one when they have called it. */
+    private static List<String> askedOf(String process) {
+        return models().stream()
+                .flatMap(caller -> Drawings.read(caller).getModelElementsByType(CallActivity.class).stream())
+                .filter(call -> process.equals(call.getCalledElement()))
+                .flatMap(call -> call.getChildElementsByType(ExtensionElements.class).stream())
+                .flatMap(extensions -> extensions.getChildElementsByType(CamundaOut.class).stream())
+                .map(CamundaOut::getCamundaSource)
+                .toList();
     }
 
     private static void addAll(String expression, Set<String> names) {

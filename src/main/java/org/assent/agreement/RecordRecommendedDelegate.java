@@ -1,0 +1,23 @@
+package org.assent.agreement;
+
+import org.assent.engine.Actor;
+import org.assent.engine.BusinessKey;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** The document is with the signatories. */
+@Component
+class RecordRecommendedDelegate implements JavaDelegate {
+
+    private final AgreementService agreements;
+
+    RecordRecommendedDelegate(AgreementService agreements) {
+        this.agreements = agreements;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        agreements.enter(BusinessKey.of(execution), AgreementState.AWAITING_SIGNATURES, Actor.of(execution));
+    }
+}
