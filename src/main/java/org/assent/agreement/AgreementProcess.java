@@ -14,6 +14,11 @@ final class AgreementProcess {
 
     static final ProcessVariable<String> ORGANISATION = ProcessVariable.text("organisation");
     static final ProcessVariable<String> FISCAL_YEAR = ProcessVariable.text("fiscalYear");
+    /** What was typed, kept with the case; the form's own is gone with its transaction. */
+    static final ProcessVariable<String> OFFICE = ProcessVariable.text("office");
+
+    static final ProcessVariable<String> YEAR = ProcessVariable.text("year");
+
     static final ProcessVariable<String> AGREEMENT_KEY = ProcessVariable.text("agreementKey");
     static final ProcessVariable<OfficeLevel> OFFICE_LEVEL = ProcessVariable.choice("officeLevel", OfficeLevel.class);
 
@@ -43,12 +48,9 @@ final class AgreementProcess {
         private Brought() {}
     }
 
-    /** What was typed lives for this transaction only; the case keeps it under the same names. */
     static void identify(DelegateExecution execution, AgreementFacts agreement) {
-        ORGANISATION.remove(execution);
-        FISCAL_YEAR.remove(execution);
-        ORGANISATION.set(execution, agreement.organisation());
-        FISCAL_YEAR.set(execution, agreement.fiscalYear().toString());
+        OFFICE.set(execution, agreement.organisation());
+        YEAR.set(execution, agreement.fiscalYear().toString());
         AGREEMENT_KEY.set(execution, agreement.key());
         OFFICE_LEVEL.set(execution, agreement.level());
         REVISION.set(execution, false);

@@ -2,6 +2,7 @@ package org.assent.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.Date;
@@ -113,7 +114,7 @@ class AgreementProcessTest {
     @ParameterizedTest(name = "{0} opens {1} {2}: {3}")
     @CsvSource({
         "industries-apa, commerce, 2023-24, is opened by the office's own APA team",
-        "industries-head, industries, 2023-24, is opened by the office's own APA team",
+        "bsti-apa, industries, 2023-24, is opened by the office's own APA team",
         "industries-apa, industries, 2023/24, is written with both its years",
         "industries-apa, industries, 2023-25, is written with both its years",
         "industries-apa, industries, 2025-26, is too far ahead",
@@ -135,7 +136,7 @@ class AgreementProcessTest {
         assertThatThrownBy(() -> walk.open("cabinet-reviewer", "industries", "2023-24"))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("The agreement of the office “Ministry of Industries” for 2023-24 has been opened already.");
-        walk.open("industries-apa", "industries", "2024-25");
+        walk.open("industries-apa", "industries", "2022-23");
         assertThat(agreements.all()).hasSize(2);
     }
 
@@ -188,7 +189,7 @@ class AgreementProcessTest {
                 .isGreaterThan(before));
         assertThat(agreements.revisions(KEY))
                 .extracting(RevisionFacts::reason, RevisionFacts::requestedBy, RevisionFacts::state)
-                .containsExactly(org.assertj.core.api.Assertions.tuple(
+                .containsExactly(tuple(
                         "The development budget was cut", "industries-apa", RevisionFacts.State.IN_FORCE));
         assertThat(state()).isEqualTo(AgreementState.IN_FORCE);
         BpmnAwareTests.assertThat(agreement)

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.assent.drafting.Content;
@@ -28,6 +29,8 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.json.SpinJsonNode;
+import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.stereotype.Component;
 
 /** Walks agreements as their officials do: by the forms as they open, filled in and sent. */
@@ -158,7 +161,7 @@ class AgreementWalk {
         as(user, () -> {
             Map<String, Object> form = opened(task);
             form.putAll(filled);
-            forms.submitTaskForm(task.getId(), form);
+            send(task, form);
             return user;
         });
     }
@@ -172,13 +175,27 @@ class AgreementWalk {
             String user, Task task, String list, Consumer<Map<String, Object>> fill, Map<String, Object> more) {
         as(user, () -> {
             Map<String, Object> form = opened(task);
-            List<Map<String, Object>> rows = rows(form.get(list));
+            @SuppressWarnings("unchecked")
+            var rows = (List<Map<String, Object>>) form.get(list);
             rows.forEach(fill);
             form.put(list, rows);
             form.putAll(more);
-            forms.submitTaskForm(task.getId(), form);
+            send(task, form);
             return user;
         });
+    }
+
+    private void send(Task task, Map<String, Object> form) {
+        form.replaceAll((key, value) -> value instanceof List ? json(value) : value);
+        forms.submitTaskForm(task.getId(), form);
+    }
+
+    private static Object json(Object rows) {
+        try {
+            return SpinValues.jsonValue(JSON.writeValueAsString(rows)).create();
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     private Map<String, Object> opened(Task task) {
@@ -186,7 +203,8 @@ class AgreementWalk {
         List<String> keys = Drawings.submitted(Drawings.form(process, task.getTaskDefinitionKey()));
         Map<String, Object> form = new HashMap<>(forms.getTaskFormVariables(task.getId()));
         form.keySet().retainAll(keys);
-        form.values().removeIf(value -> value == null);
+        form.values().removeIf(Objects::isNull);
+        form.replaceAll((key, value) -> value instanceof SpinJsonNode ? rows(value) : value);
         return form;
     }
 
