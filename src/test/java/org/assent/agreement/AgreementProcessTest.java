@@ -183,7 +183,7 @@ class AgreementProcessTest {
                 .extracting(RevisionFacts::state)
                 .containsExactly(RevisionFacts.State.OPEN);
 
-        walk.submit("cabinet-secretary", "countersign", Map.of("signature", "SIGN"));
+        walk.countersign();
 
         assertThat(documents.inForce(KEY)).map(VersionFacts::number).hasValueSatisfying(number -> assertThat(number)
                 .isGreaterThan(before));
@@ -233,6 +233,23 @@ class AgreementProcessTest {
         assertThatThrownBy(() -> walk.requestRevision("industries-apa", "industries/2019-20", "Why not"))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("There is no such agreement.");
+    }
+
+    @Test
+    void a_year_that_nobody_reports_on_is_evaluated_and_published_all_the_same_and_then_closed() {
+        ProcessInstance agreement = inForce();
+        walk.until("2024-08-01T00:00:00Z");
+        walk.evaluate(KEY);
+        walk.submit("technical-committee", "reviewScores", Map.of("technicalDecision", "ADOPT"));
+        walk.submit("national-committee", "decideScores", Map.of("finalDecision", "ADOPT"));
+        assertThat(state()).isEqualTo(AgreementState.IN_FORCE);
+        walk.until("2024-09-01T00:00:00Z");
+
+        BpmnAwareTests.assertThat(agreement)
+                .isEnded()
+                .hasPassedInOrder("monitor", "evaluate", "completeAgreement", "agreementCompleted");
+        assertThat(state()).isEqualTo(AgreementState.PUBLISHED);
+        assertNoRevision("industries-apa", "Too late", "The case of this agreement is closed");
     }
 
     @Test

@@ -120,7 +120,13 @@ class AgreementWalk {
         draft(organisation, key);
         recommend();
         signAsHead(organisation);
+        countersign();
+    }
+
+    /** The office is told, and then the agreement goes on. */
+    void countersign() {
         submit("cabinet-secretary", "countersign", Map.of("signature", "SIGN"));
+        run("tellSigned");
     }
 
     /** Every indicator where its best level lies, with evidence. */
@@ -133,6 +139,20 @@ class AgreementWalk {
                 row -> {
                     row.put("figure", best.get(String.valueOf(row.get("reference"))));
                     row.put("evidence", "Report sent");
+                },
+                Map.of());
+    }
+
+    /** The evaluator's figures: every indicator where its best level lies. */
+    void evaluate(String key) {
+        Map<String, String> best = best(key);
+        submitRows(
+                "cabinet-reviewer",
+                "evaluateFigures",
+                "evaluatedFigures",
+                row -> {
+                    row.put("evaluatedFigure", best.get(String.valueOf(row.get("reference"))));
+                    row.put("evidenceAccepted", "YES");
                 },
                 Map.of());
     }
