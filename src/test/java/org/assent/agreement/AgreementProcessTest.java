@@ -68,7 +68,8 @@ class AgreementProcessTest {
                 .hasPassedInOrder("registerAgreement", "readCalendar", "scheduleAgreement");
         assertThat(agreement.getTenantId()).isEqualTo("industries");
         assertThat(groupsOf(walk.task("draftAgreement"))).containsExactly("industries-apa-team");
-        assertThat(walk.task("draftAgreement").getDueDate()).isEqualTo(Date.from(agreements.agreement(KEY).dueAt("draftDue")));
+        assertThat(walk.task("draftAgreement").getDueDate())
+                .isEqualTo(Date.from(agreements.agreement(KEY).dueAt("draftDue")));
         assertThat(cases.getVariables(agreement.getId()))
                 .containsEntry("agreementKey", KEY)
                 .containsEntry("officeHead", "industries-heads")
@@ -135,7 +136,8 @@ class AgreementProcessTest {
 
         assertThatThrownBy(() -> walk.open("cabinet-reviewer", "industries", "2023-24"))
                 .isInstanceOf(Refusal.class)
-                .hasMessage("The agreement of the office “Ministry of Industries” for 2023-24 has been opened already.");
+                .hasMessage(
+                        "The agreement of the office “Ministry of Industries” for 2023-24 has been opened already.");
         walk.open("industries-apa", "industries", "2022-23");
         assertThat(agreements.all()).hasSize(2);
     }
@@ -189,8 +191,8 @@ class AgreementProcessTest {
                 .isGreaterThan(before));
         assertThat(agreements.revisions(KEY))
                 .extracting(RevisionFacts::reason, RevisionFacts::requestedBy, RevisionFacts::state)
-                .containsExactly(tuple(
-                        "The development budget was cut", "industries-apa", RevisionFacts.State.IN_FORCE));
+                .containsExactly(
+                        tuple("The development budget was cut", "industries-apa", RevisionFacts.State.IN_FORCE));
         assertThat(state()).isEqualTo(AgreementState.IN_FORCE);
         BpmnAwareTests.assertThat(agreement)
                 .hasPassed("openRevision", "recordRevision", "revisionInForce")
