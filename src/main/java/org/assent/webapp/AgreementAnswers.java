@@ -153,6 +153,16 @@ public class AgreementAnswers {
                 : bean(AgreementComments.class).resolve(key, id);
     }
 
+    @POST
+    @Path("{organisation}/{year}/revision")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Map<String, String> revise(
+            @PathParam("organisation") String organisation,
+            @PathParam("year") String year,
+            Map<String, String> fields) {
+        return bean(AgreementPage.class).revise(organisation + "/" + year, new Fields(fields));
+    }
+
     /** One byte more than is taken, so that whoever reads it can tell. */
     private static byte[] body(HttpServletRequest request) throws IOException {
         return request.getInputStream().readNBytes(AgreementDrafts.MOST_BYTES + 1);

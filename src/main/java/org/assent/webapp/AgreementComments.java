@@ -7,7 +7,6 @@ import org.assent.engine.Refusal;
 import org.assent.review.AnswerFacts;
 import org.assent.review.CommentDesk;
 import org.assent.review.CommentFacts;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The comments on an agreement: the reviewer's word on an item, and the office's answer to each. */
@@ -17,46 +16,38 @@ class AgreementComments {
     private final AgreementFiles files;
     private final AgreementTasks tasks;
     private final AgreementSheet sheet;
-    private final ObjectProvider<CommentDesk> desks;
+    private final CommentDesk desk;
 
-    AgreementComments(
-            AgreementFiles files, AgreementTasks tasks, AgreementSheet sheet, ObjectProvider<CommentDesk> desks) {
+    AgreementComments(AgreementFiles files, AgreementTasks tasks, AgreementSheet sheet, CommentDesk desk) {
         this.files = files;
         this.tasks = tasks;
         this.sheet = sheet;
-        this.desks = desks;
+        this.desk = desk;
     }
 
     List<Map<String, Object>> of(String key) {
-        CommentDesk desk = desks.getIfAvailable();
-        return desk == null
-                ? List.of()
-                : desk.comments(key).stream().map(this::shown).toList();
+        return desk.comments(key).stream().map(this::shown).toList();
     }
 
     List<Map<String, Object>> comment(String key, Fields fields) {
         files.file(key);
         tasks.demandReviewing(key);
-        desk().comment(key, fields.text("itemKey"), text(fields), tasks.user());
+        desk.comment(key, fields.text("itemKey"), text(fields), tasks.user());
         return of(key);
     }
 
     List<Map<String, Object>> answer(String key, long id, Fields fields) {
         demandOf(key, id);
         tasks.demandDrafting(key);
-        desk().answer(id, text(fields), tasks.user());
+        desk.answer(id, text(fields), tasks.user());
         return of(key);
     }
 
     List<Map<String, Object>> resolve(String key, long id) {
         demandOf(key, id);
         tasks.demandReviewing(key);
-        desk().resolve(id, tasks.user());
+        desk.resolve(id, tasks.user());
         return of(key);
-    }
-
-    private CommentDesk desk() {
-        return desks.getObject();
     }
 
     private static String text(Fields fields) {
@@ -66,7 +57,7 @@ class AgreementComments {
     /** A comment is reached through its own agreement only. */
     private void demandOf(String key, long id) {
         files.file(key);
-        if (desk().comments(key).stream().noneMatch(comment -> comment.id() == id)) {
+        if (desk.comments(key).stream().noneMatch(comment -> comment.id() == id)) {
             throw new Refusal("There is no such comment.");
         }
     }

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.assent.agreement.AgreementDesk;
 import org.assent.agreement.AgreementFacts;
+import org.assent.agreement.AgreementState;
 import org.assent.drafting.DocumentRegister;
 import org.assent.drafting.DraftDesk;
 import org.assent.drafting.VersionFacts;
@@ -32,6 +34,7 @@ class AgreementPage {
     private final SchemeRegister schemes;
     private final TaskService tasks;
     private final CaseEngine engine;
+    private final AgreementDesk desk;
     private final ObjectProvider<SampleDraft> sample;
 
     AgreementPage(
@@ -44,6 +47,7 @@ class AgreementPage {
             SchemeRegister schemes,
             TaskService tasks,
             CaseEngine engine,
+            AgreementDesk desk,
             ObjectProvider<SampleDraft> sample) {
         this.files = files;
         this.work = work;
@@ -54,6 +58,7 @@ class AgreementPage {
         this.schemes = schemes;
         this.tasks = tasks;
         this.engine = engine;
+        this.desk = desk;
         this.sample = sample;
     }
 
@@ -113,6 +118,21 @@ class AgreementPage {
                 .toList();
     }
 
+    /** The task of the new draft, where the caller may see it. */
+    Map<String, String> revise(String key, Fields fields) {
+        File file = files.file(key);
+        String reason = fields.demand("reason", "Please say why the agreement has to be changed.");
+        if (!work.caller().groups().contains(file.office().apaTeamGroup())) {
+            throw new Refusal("A revision is requested by the APA team of the office.");
+        }
+        desk.requestRevision(key, reason, work.caller());
+        Task draft = tasks.createTaskQuery()
+                .processInstanceBusinessKey(key)
+                .taskDefinitionKey("draftAgreement")
+                .singleResult();
+        return Map.of("task", draft == null ? "" : draft.getId());
+    }
+
     private Map<String, Object> ofVersion(File file, VersionFacts version, Work mine) {
         AgreementFacts agreement = file.agreement();
         Map<String, Object> shown = sheet.of(
@@ -148,7 +168,10 @@ class AgreementPage {
         line.put("fiscalYear", agreement.fiscalYear().toString());
         line.put("level", agreement.level().label());
         line.put("state", agreement.state().label());
-        line.put("revisable", false);
+        line.put(
+                "revisable",
+                agreement.state() == AgreementState.IN_FORCE
+                        && work.caller().groups().contains(file.office().apaTeamGroup()));
         return line;
     }
 

@@ -65,8 +65,9 @@ class Editor {
   head() {
     const {opened} = this;
     const whole = make('button', {type: 'button', class: 'btn btn-default btn-sm', 'aria-pressed': 'false', onclick: () => this.wholeWindow(whole)}, 'Whole window');
-    this.sample = this.isEdited && opened.sample && isEmpty(this.content)
-      ? make('button', {type: 'button', class: 'btn btn-default btn-sm', onclick: () => this.fillWithSample()}, 'Fill with the sample') : null;
+    this.sample = this.isEdited && opened.sample
+      ? make('button', {type: 'button', class: 'btn btn-default btn-sm', hidden: !isEmpty(this.content),
+        onclick: () => this.fillWithSample()}, 'Fill with the sample') : null;
     return make('header', {class: 'assent-head'},
       make('div', {},
         make('h3', {class: 'assent-title'}, `${opened.title}, ${opened.fiscalYear}`),
@@ -426,13 +427,18 @@ class Editor {
   changed(key, field) {
     this.typedSince.add(`${key} ${field}`);
     this.saving.changed();
-    if (this.sample && !isEmpty(this.content)) {
-      this.sample.remove();
-    }
+    this.offerSample();
     clearTimeout(this.checking);
     this.checking = setTimeout(() => this.check(), 120);
     if (field === 'weight' || field === 'place') {
       this.sums();
+    }
+  }
+
+  /** Over nothing that was typed. */
+  offerSample() {
+    if (this.sample) {
+      this.sample.hidden = !isEmpty(this.content);
     }
   }
 
@@ -656,8 +662,8 @@ class Editor {
   async fillWithSample() {
     try {
       const sample = await ask(`${this.path}/draft/sample`);
-      this.sample.remove();
       this.takeOver(sample.content);
+      this.offerSample();
       this.saving.flush();
     } catch (error) {
       this.status.fail(error);
