@@ -34,11 +34,12 @@ class Editor {
     this.status = notice();
     this.banner = make('div', {class: 'assent-banner'});
     this.findings = make('div');
+    this.waiting = make('div', {class: 'assent-unanswered'});
     this.body = make('div', {class: 'assent-part', role: 'tabpanel'});
     this.tabs = make('div', {class: 'assent-parts', role: 'tablist', 'aria-label': 'Parts of the agreement', onkeydown: event => this.turn(event)});
     this.parts = this.listParts();
     this.element = make('div', {class: `assent-agreement assent-mode-${opened.mode}`},
-      this.head(), this.banner, this.findings, this.tabs, this.body);
+      this.head(), this.banner, this.waiting, this.findings, this.tabs, this.body);
     node.replaceChildren(this.element);
     if (this.isEdited) {
       this.saving = new Saving({user: opened.me.id, path: `${this.path}/draft`, key: opened.key, revision: opened.revision,
@@ -401,7 +402,7 @@ class Editor {
       grid.thread(key, true);
     });
     this.redrawComments?.();
-    this.mark();
+    this.check();
   }
 
   versions() {
@@ -484,13 +485,18 @@ class Editor {
   }
 
   listFindings(all, items) {
+    const unanswered = this.comments.unanswered().length;
+    this.waiting.replaceChildren(unanswered ? make('button', {type: 'button', class: 'btn-link', onclick: () =>
+      this.show(this.parts.find(part => part.id === 'comments'))},
+    `${unanswered} ${unanswered === 1 ? 'comment of the reviewer waits' : 'comments of the reviewer wait'} for your answer`) : '');
     const wasOpen = this.findings.querySelector('details')?.open;
     const order = new Map([...items.keys()].map((key, i) => [key, i]));
     const wrong = all.filter(finding => !finding.isBlank);
     const blanks = all.filter(finding => finding.isBlank);
     const sorted = [...wrong, ...blanksByItem(blanks)].sort((one, other) => (order.get(one.key) ?? -1) - (order.get(other.key) ?? -1));
     if (!sorted.length) {
-      this.findings.replaceChildren(make('p', {class: 'assent-fine'}, isEmpty(this.content) ? 'Nothing is written yet.' : 'Nothing is left to put right: the draft can go to the head of office.'));
+      this.findings.replaceChildren(make('p', {class: 'assent-fine'}, isEmpty(this.content) ? 'Nothing is written yet.'
+        : unanswered ? 'Nothing is left to put right in the document.' : 'Nothing is left to put right: the draft can go to the head of office.'));
       return;
     }
     const must = all.filter(finding => finding.stops).length;
