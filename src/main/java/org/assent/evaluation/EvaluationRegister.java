@@ -20,6 +20,9 @@ public interface EvaluationRegister {
     /** Every edition's list, the first one first. */
     List<LeagueTable> editions(FiscalYear year, OfficeLevel level);
 
+    /** Which lists there are, the latest year first. */
+    List<PublishedList> published();
+
     /** The office's published results over the years, imported ones included, the earliest first. */
     List<TrendPoint> trend(String organisation);
 }

@@ -76,6 +76,10 @@ class LeagueEdition {
         return worst;
     }
 
+    PublishedList published() {
+        return new PublishedList(fiscalYear(), officeLevel, edition, publishedAt);
+    }
+
     LeagueTable table(java.util.List<LeagueTable.Row> rows) {
         return new LeagueTable(
                 fiscalYear(), officeLevel, edition, publishedAt, becauseOf, offices, average, best, worst, rows);

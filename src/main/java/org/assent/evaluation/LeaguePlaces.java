@@ -13,6 +13,9 @@ interface LeaguePlaces extends Repository<LeaguePlace, LeaguePlace.PlaceId> {
     @Query("select p from LeaguePlace p where p.id.editionId = :edition and p.id.agreementKey = :agreement")
     Optional<LeaguePlace> of(long edition, String agreement);
 
+    @Query("select count(p) from LeaguePlace p where p.id.editionId = :edition and p.place = :place")
+    long sharing(long edition, int place);
+
     /** In the latest edition of each year. */
     @Query("select new org.assent.evaluation.PublishedYear(e.fiscalYear, p.score, p.place)"
             + " from LeaguePlace p join LeagueEdition e on e.id = p.id.editionId"

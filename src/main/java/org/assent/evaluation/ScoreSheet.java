@@ -4,6 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.assent.scheme.FiscalYear;
 import org.assent.scheme.OfficeLevel;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +77,22 @@ public record ScoreSheet(
             BigDecimal raw,
             BigDecimal weighted,
             String explanation) {
+
+        private static final Pattern LEVEL = Pattern.compile("(.+?) \\(([0-9]{1,3})\\)(?: / |$)");
+
+        /** The figures of the ladder by the mark that each earns; levels that were left blank are not there. */
+        public Map<Integer, String> levels() {
+            Map<Integer, String> levels = new TreeMap<>();
+            LEVEL.matcher(ladder)
+                    .results()
+                    .forEach((MatchResult level) -> levels.put(Integer.valueOf(level.group(2)), level.group(1)));
+            return levels;
+        }
+
+        /** What earns the full marks. */
+        public String target() {
+            return levels().getOrDefault(100, "");
+        }
 
         /** Two decimals, half up, for people. */
         public BigDecimal rawShown() {

@@ -221,6 +221,11 @@ class StoredEvaluations implements EvaluationRegister {
     }
 
     @Override
+    public List<PublishedList> published() {
+        return editions.latest().stream().map(LeagueEdition::published).toList();
+    }
+
+    @Override
     public List<TrendPoint> trend(String organisation) {
         Map<FiscalYear, TrendPoint> byYear = new TreeMap<>(Comparator.naturalOrder());
         earlier.findByOrganisation(organisation)

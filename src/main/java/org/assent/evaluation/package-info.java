@@ -12,7 +12,8 @@
             "agreement",
             "drafting",
             "scoring",
-            "monitoring"
+            "monitoring",
+            "print"
         })
 package org.assent.evaluation;
 
