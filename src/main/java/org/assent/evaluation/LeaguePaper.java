@@ -59,8 +59,8 @@ final class LeaguePaper {
     }
 
     String csv() {
-        StringBuilder lines =
-                new StringBuilder("\uFEFFplace,jointly,office,code,score,first_ten,edition,published\r\n");
+        StringBuilder lines = new StringBuilder(
+                "\uFEFFplace,jointly,office,code,score,first_ten,average,best,worst,edition,published\r\n");
         for (LeagueTable.Row row : league.rows()) {
             lines.append(row.rank())
                     .append(',')
@@ -73,6 +73,12 @@ final class LeaguePaper {
                     .append(row.score().toPlainString())
                     .append(',')
                     .append(row.rank() <= LeagueTable.HONOURED ? "yes" : "no")
+                    .append(',')
+                    .append(league.average().toPlainString())
+                    .append(',')
+                    .append(league.best().toPlainString())
+                    .append(',')
+                    .append(league.worst().toPlainString())
                     .append(',')
                     .append(league.edition())
                     .append(',')
