@@ -1,6 +1,8 @@
 package org.assent.rehearsal;
 
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,24 +35,30 @@ import org.springframework.stereotype.Component;
 class Account {
 
     private static final String SUMMARY = "summary.json";
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
 
     private final Stage stage;
     private final NominationRegister nominations;
     private final SelectionRegister selections;
     private final ParticipantRegister participants;
     private final CertificateRegister certificates;
+    private final AgreementAccount agreements;
 
     Account(
             Stage stage,
             NominationRegister nominations,
             SelectionRegister selections,
             ParticipantRegister participants,
-            CertificateRegister certificates) {
+            CertificateRegister certificates,
+            AgreementAccount agreements) {
         this.stage = stage;
         this.nominations = nominations;
         this.selections = selections;
         this.participants = participants;
         this.certificates = certificates;
+        this.agreements = agreements;
     }
 
     /** @param earned whose certificate the rehearsal expects, by its own account */
@@ -69,8 +77,9 @@ class Account {
                         sha256(document).equals(certificate.sha256()), "A certificate is not the one that was kept.");
                 Files.write(folder.resolve(file(certificate)), document);
             }
+            agreements.print(folder);
             Path draft = folder.resolve(SUMMARY + ".part");
-            new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(draft.toFile(), summary(issued));
+            JSON.writerWithDefaultPrettyPrinter().writeValue(draft.toFile(), summary(issued));
             return Files.move(
                     draft,
                     folder.resolve(SUMMARY),
@@ -108,6 +117,7 @@ class Account {
         summary.put("alternates", selection.alternates().size());
         summary.put("refusals", stage.refusals());
         summary.put("certificates", issued.stream().map(Account::line).toList());
+        summary.put("agreements", agreements.lines());
         return summary;
     }
 

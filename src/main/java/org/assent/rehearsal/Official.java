@@ -14,10 +14,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.assent.access.EngineUsers;
+import org.assent.engine.Caller;
 import org.assent.engine.Refusal;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -71,6 +73,66 @@ final class Official {
     /** The id of a task in the user's list. */
     Optional<String> find(String caseKey, String step) {
         return does(() -> task(caseKey, step).map(Task::getId));
+    }
+
+    /** Starts a process by its form, as under “Start process”. */
+    void start(String process, Consumer<FormOnScreen> fill) {
+        try {
+            begin(process, fill);
+        } catch (Refusal refusal) {
+            throw new NotPossible("%s could not start “%s”: %s".formatted(user, process, refusal.getMessage()));
+        }
+    }
+
+    /** Does the same, expecting to be refused; returns the sentence that the official reads. */
+    String isRefusedToStart(String process, Consumer<FormOnScreen> fill) {
+        return isRefused("start “" + process + "” like this", () -> begin(process, fill));
+    }
+
+    private void begin(String process, Consumer<FormOnScreen> fill) {
+        does(() -> {
+            ProcessDefinition definition = engine.getRepositoryService()
+                    .createProcessDefinitionQuery()
+                    .processDefinitionKey(process)
+                    .latestVersion()
+                    .singleResult();
+            if (definition == null) {
+                throw new NotPossible("%s cannot start “%s” in Tasklist.".formatted(user, process));
+            }
+            FormOnScreen form = onScreen(
+                    definition.getName(),
+                    engine.getFormService().getDeployedStartForm(definition.getId()),
+                    engine.getFormService().getStartFormVariables(definition.getId()));
+            fill.accept(form);
+            return engine.getFormService().submitStartForm(definition.getId(), variables(form.submission()));
+        });
+    }
+
+    /** Takes the task and leaves it open, to work beside its form. */
+    void claim(String caseKey, String step) {
+        does(() -> {
+            Task task = task(caseKey, step)
+                    .orElseThrow(() ->
+                            new NotPossible("%s has no task “%s” for %s in Tasklist.".formatted(user, step, caseKey)));
+            if (task.getAssignee() == null) {
+                engine.getTaskService().claim(task.getId(), user);
+            }
+            return task;
+        });
+    }
+
+    /** Whether one of these tasks is the user's own now. */
+    boolean holds(String caseKey, String... steps) {
+        return does(() -> query().processInstanceBusinessKey(caseKey)
+                        .taskDefinitionKeyIn(steps)
+                        .taskAssignee(user)
+                        .count()
+                > 0);
+    }
+
+    /** The user as controls beside the forms see them. */
+    Caller caller() {
+        return Caller.now(engine.getIdentityService());
     }
 
     /** Opens the task, fills in its form, completes it. */
@@ -172,11 +234,17 @@ final class Official {
     }
 
     private FormOnScreen open(Task task) {
-        try (InputStream form = engine.getFormService().getDeployedTaskForm(task.getId())) {
+        return onScreen(
+                task.getName(),
+                engine.getFormService().getDeployedTaskForm(task.getId()),
+                engine.getFormService().getTaskFormVariables(task.getId()));
+    }
+
+    private static FormOnScreen onScreen(String title, InputStream file, VariableMap variables) {
+        try (InputStream form = file) {
             Map<String, @Nullable Object> shown = new LinkedHashMap<>();
-            VariableMap variables = engine.getFormService().getTaskFormVariables(task.getId());
             variables.forEach((name, value) -> shown.put(name, plain(value)));
-            return new FormOnScreen(task.getName(), JSON.readTree(form), shown);
+            return new FormOnScreen(title, JSON.readTree(form), shown);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

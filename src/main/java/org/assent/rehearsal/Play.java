@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** The whole project in the order of its calendar. */
+/** A whole project, then a whole year of performance agreements, in the order of their calendars. */
 @Component
 @Profile("rehearsal")
 class Play {
@@ -19,6 +19,7 @@ class Play {
     private final SelectionAct selection;
     private final SessionsAct sessions;
     private final ClosingAct closing;
+    private final PerformanceYear agreements;
     private final Account account;
 
     Play(
@@ -29,6 +30,7 @@ class Play {
             SelectionAct selection,
             SessionsAct sessions,
             ClosingAct closing,
+            PerformanceYear agreements,
             Account account) {
         this.stage = stage;
         this.notification = notification;
@@ -37,6 +39,7 @@ class Play {
         this.selection = selection;
         this.sessions = sessions;
         this.closing = closing;
+        this.agreements = agreements;
         this.account = account;
     }
 
@@ -80,6 +83,7 @@ class Play {
         closing.certify();
         closing.evaluate();
         closing.close();
+        agreements.perform();
         Path summary = account.close(sessions.presentAtAll(), folder);
         stage.tell("the records agree with what was done; " + summary);
         return summary;

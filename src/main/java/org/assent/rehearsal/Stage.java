@@ -16,6 +16,7 @@ import org.assent.clock.ClockControl;
 import org.assent.clock.ClockMove;
 import org.assent.project.ProjectFacts;
 import org.assent.project.ProjectRegister;
+import org.assent.scheme.FiscalYear;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -48,6 +49,11 @@ class Stage {
     /** To this day in Tokyo, through everything that falls due on the way. */
     void on(LocalDate day, String time) {
         at(day.atTime(LocalTime.parse(time)).atZone(TOKYO).toInstant());
+    }
+
+    /** To this day in Dhaka, where agreements are made. */
+    void inDhaka(LocalDate day, String time) {
+        at(day.atTime(LocalTime.parse(time)).atZone(FiscalYear.DHAKA).toInstant());
     }
 
     void at(Instant moment) {

@@ -9,8 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
 
-@org.assent.engine.ProcessTest("drafting")
+/** In the context that the process tests share. */
+@SpringBootTest
 class SampleContentsTest {
 
     @Autowired

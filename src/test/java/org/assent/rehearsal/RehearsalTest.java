@@ -1,14 +1,19 @@
 package org.assent.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +24,12 @@ import org.assent.announcement.ParticipantRegister;
 import org.assent.assignment.AssignmentRegister;
 import org.assent.attendance.AttendanceRegister;
 import org.assent.certification.CertificateRegister;
+import org.assent.drafting.DocumentRegister;
+import org.assent.drafting.VersionFacts;
+import org.assent.drafting.VersionState;
 import org.assent.engine.EngineTables;
+import org.assent.evaluation.EvaluationRegister;
+import org.assent.evaluation.ScoreSheet;
 import org.assent.nomination.NominationRegister;
 import org.assent.screening.Selected;
 import org.assent.screening.SelectionRegister;
@@ -33,7 +43,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 
-/** The whole project, played by the forms on the rehearsal clock with the job executor at work. */
+/** A whole project and a year of agreements, played by the forms on the rehearsal clock with the job executor at work. */
 @SpringBootTest(
         properties = {
             "assent.rehearsal.at-start=false",
@@ -67,6 +77,12 @@ class RehearsalTest {
     AssignmentRegister assignments;
 
     @Autowired
+    DocumentRegister documents;
+
+    @Autowired
+    EvaluationRegister evaluations;
+
+    @Autowired
     JdbcTemplate database;
 
     @Autowired
@@ -94,7 +110,8 @@ class RehearsalTest {
                         "selected",
                         "alternates",
                         "refusals",
-                        "certificates");
+                        "certificates",
+                        "agreements");
         assertThat(code).isEqualTo("22-CL-15-GE-WSP-A");
         assertThat(summary.path("announcedOn").asText()).isEqualTo("2022-08-10");
         var byState = nominations.all(code).stream()
@@ -113,12 +130,12 @@ class RehearsalTest {
         assertThat(summary.path("alternates").asInt())
                 .isEqualTo(selection.alternates().size())
                 .isPositive();
-        assertThat(summary.path("refusals").size()).isGreaterThan(12);
+        assertThat(summary.path("refusals").size()).isGreaterThan(25);
         summary.path("refusals").forEach(refusal -> {
             assertThat(refusal.path("who").asText()).isNotBlank();
             assertThat(refusal.path("reason").asText()).isNotBlank().doesNotContain("ENGINE-", "null");
         });
-        assertThat(told).hasSizeGreaterThan(40).allMatch(line -> line.startsWith("["));
+        assertThat(told).hasSizeGreaterThan(70).allMatch(line -> line.startsWith("["));
         assertThat(cases.createIncidentQuery().count()).isZero();
         assertThat(cases.createProcessInstanceQuery().count()).isZero();
         assertThat(history.createHistoricProcessInstanceQuery()
@@ -127,6 +144,72 @@ class RehearsalTest {
                 .isEqualTo(20);
         thereIsACertificateForExactlyThoseWhoAttendedEverything(code, summary);
         nobodyStandsInAnEngineTable(code);
+        theScoresFollowFromWhatTheSummarySays(summary.path("agreements"));
+        industriesWentThroughAllThatCanHappen(summary.path("agreements"));
+    }
+
+    /** Whoever has the summary alone can add up each score and rank all ten. */
+    private void theScoresFollowFromWhatTheSummarySays(JsonNode agreements) {
+        assertThat(agreements).hasSize(10);
+        Set<BigDecimal> places = new TreeSet<>(Comparator.reverseOrder());
+        agreements.forEach(agreement -> places.add(agreement.path("score").decimalValue()));
+        List<BigDecimal> ranked = List.copyOf(places);
+        for (JsonNode agreement : agreements) {
+            String office = agreement.path("organisation").asText();
+            assertThat(agreement.path("fiscalYear").asText()).isEqualTo("2023-24");
+            BigDecimal weights = BigDecimal.ZERO;
+            BigDecimal sum = BigDecimal.ZERO;
+            for (JsonNode indicator : agreement.path("indicators")) {
+                BigDecimal weight = indicator.path("weight").decimalValue();
+                BigDecimal earned =
+                        indicator.path("raw").decimalValue().multiply(weight).movePointLeft(2);
+                assertThat(indicator.path("weighted").decimalValue())
+                        .as(office + " " + indicator.path("id").asText())
+                        .isEqualByComparingTo(earned.setScale(2, RoundingMode.HALF_UP));
+                assertThat(indicator.path("actual").asText()).isNotBlank();
+                weights = weights.add(weight);
+                sum = sum.add(earned);
+            }
+            BigDecimal score = agreement.path("score").decimalValue();
+            assertThat(weights).as(office).isEqualByComparingTo("100");
+            assertThat(score).as(office).isEqualByComparingTo(sum.setScale(2, RoundingMode.HALF_UP));
+            assertThat(agreement.path("rank").asInt()).as(office).isEqualTo(ranked.indexOf(score) + 1);
+            assertThat(evaluations.scoreSheet(office + "/2023-24").orElseThrow().composite())
+                    .isEqualByComparingTo(score);
+        }
+    }
+
+    private void industriesWentThroughAllThatCanHappen(JsonNode agreements) throws Exception {
+        String key = "industries/2023-24";
+        assertThat(documents.versions(key))
+                .extracting(VersionFacts::state, VersionFacts::revision)
+                .containsExactly(
+                        tuple(VersionState.RETURNED, false),
+                        tuple(VersionState.SUPERSEDED, false),
+                        tuple(VersionState.SIGNED, true));
+        assertThat(documents.differences(key, 2, 3)).isNotEmpty().allMatch(change -> change.key()
+                .equals("i-urea"));
+        assertThat(evaluations.scoreSheet(key).orElseThrow().lines())
+                .filteredOn(line -> line.differs() || !line.evidenceAccepted())
+                .extracting(ScoreSheet.Line::key, ScoreSheet.Line::evidenceAccepted)
+                .containsExactly(tuple("i-plots", true), tuple("i-labs", false));
+        String unproven = documents.inForce(key).orElseThrow().indicators().stream()
+                .filter(indicator -> indicator.key().equals("i-labs"))
+                .map(indicator -> indicator.id())
+                .findFirst()
+                .orElseThrow();
+        for (JsonNode agreement : agreements) {
+            if (agreement.path("organisation").asText().equals("industries")) {
+                assertThat(StreamSupport.stream(agreement.path("indicators").spliterator(), false)
+                                .filter(indicator ->
+                                        indicator.path("id").asText().equals(unproven)))
+                        .singleElement()
+                        .satisfies(indicator ->
+                                assertThat(indicator.path("raw").decimalValue()).isZero());
+            }
+        }
+        assertThat(new String(read("agreement-industries-2023-24.pdf"), 0, 5, StandardCharsets.ISO_8859_1))
+                .isEqualTo("%PDF-");
     }
 
     /** The whole project played, and no engine table knows any of the people in it. */
@@ -158,8 +241,7 @@ class RehearsalTest {
                         issued.stream().map(line -> line.serial()).toList());
         for (JsonNode line : summary.path("certificates")) {
             byte[] document = read(line.path("file").asText());
-            assertThat(new String(document, 0, 5, java.nio.charset.StandardCharsets.ISO_8859_1))
-                    .isEqualTo("%PDF-");
+            assertThat(new String(document, 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
             assertThat(HexFormat.of()
                             .formatHex(MessageDigest.getInstance("SHA-256").digest(document)))
                     .isEqualTo(line.path("sha256").asText());
