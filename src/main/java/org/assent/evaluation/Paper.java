@@ -25,20 +25,20 @@ final class Paper {
             .warning { border: 0.6pt solid #8a4b00; padding: 2mm 3mm; color: #8a4b00; margin: 2mm 0; }
             table { width: 100%%; border-collapse: collapse; -fs-table-paginate: paginate; }
             tr { page-break-inside: avoid; }
-            th { text-align: left; font-weight: bold; font-size: 8.5pt; border-bottom: 0.8pt solid #122b55; padding: 1mm 1.5mm 1mm 0; vertical-align: bottom; }
-            td { border-bottom: 0.3pt solid #c9ced6; padding: 1mm 1.5mm 1mm 0; vertical-align: top; }
+            th { text-align: left; font-weight: bold; font-size: 8.5pt; border-bottom: 0.8pt solid #122b55; padding: 1mm 1.5mm 1mm 1.5mm; vertical-align: bottom; }
+            td { border-bottom: 0.3pt solid #c9ced6; padding: 1mm 1.5mm 1mm 1.5mm; vertical-align: top; }
             .number { text-align: right; white-space: nowrap; }
             .whole { white-space: nowrap; }
             .tiles { margin: 4mm 0 2mm 0; }
             .tiles td { border: 0.6pt solid #9fb3c8; background-color: #eef3f8; padding: 2mm 3mm; width: 25%%; }
             .tiles .value { font-size: 15pt; font-weight: bold; color: #122b55; }
             .track { background-color: #dfe5ec; width: 45mm; height: 3.2mm; margin-top: 0.8mm; }
-            .short .track { width: 28mm; }
+            .short .track { width: 22mm; }
             .got { background-color: #1f4e79; height: 3.2mm; }
             .plan .got { background-color: #8a6d1f; }
             .honoured td { background-color: #f6efdb; }
             .years td { border-bottom: 0.8pt solid #122b55; vertical-align: bottom; text-align: center; padding: 0 2mm; }
-            .years .year td { border: 0; padding-top: 1mm; }
+            .years .year td { border: 0; padding-top: 1mm; vertical-align: top; }
             .column { background-color: #1f4e79; width: 12mm; margin: 0.6mm auto 0 auto; }
             .old { background-color: #8fa6bd; }
             """;

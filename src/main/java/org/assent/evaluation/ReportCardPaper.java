@@ -48,8 +48,8 @@ final class ReportCardPaper {
         tiles(standing);
         page.append("<p class=\"small\">").append(escape(card.composed())).append("</p>");
         parts();
-        indicators();
         years();
+        indicators();
         return HtmlPrinter.print(Paper.end(page), imprint(standing));
     }
 
@@ -118,7 +118,7 @@ final class ReportCardPaper {
                     .append(Paper.cell(part.title()))
                     .append(bar(part.percent()))
                     .append(Paper.number(part.got().toPlainString()))
-                    .append(Paper.number(part.weight().toPlainString()))
+                    .append(Paper.number(part.weight().stripTrailingZeros().toPlainString()))
                     .append(Paper.number(part.percent().toPlainString()))
                     .append("</tr>");
         }
@@ -135,8 +135,8 @@ final class ReportCardPaper {
                 page.append(part.isPlan() ? "<tr class=\"plan\">" : "<tr>")
                         .append(Paper.cell("[" + line.id() + "]"))
                         .append(Paper.cell(line.indicator() + " (" + line.unit() + ")"))
-                        .append(Paper.cell(line.target()))
-                        .append(Paper.cell(achieved(line)))
+                        .append("<td class=\"whole\">" + escape(line.target()) + "</td>")
+                        .append(achieved(line))
                         .append(bar(line.raw()))
                         .append(Paper.number(line.rawShown().toPlainString()))
                         .append(Paper.number(line.weightedShown().toPlainString()))
@@ -152,8 +152,8 @@ final class ReportCardPaper {
     }
 
     private static String achieved(ScoreSheet.Line line) {
-        String figure = line.figure().isEmpty() ? "none" : line.figure();
-        return line.evidenceAccepted() ? figure : figure + ", evidence not accepted";
+        return "<td class=\"whole\">" + escape(line.figure().isEmpty() ? "none" : line.figure())
+                + (line.evidenceAccepted() ? "" : "<div class=\"small\">evidence<br/>not accepted</div>") + "</td>";
     }
 
     private static String bar(BigDecimal percent) {

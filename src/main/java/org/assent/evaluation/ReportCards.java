@@ -102,7 +102,8 @@ public class ReportCards {
 
     private static String composed(ScoreSheet sheet, List<Part> parts) {
         String sum = parts.stream()
-                        .map(part -> part.number() + " " + part.got().toPlainString())
+                        .map(part -> (part.isPlan() ? "" : "Objective ") + part.number() + ": "
+                                + part.got().toPlainString())
                         .collect(Collectors.joining(" + "))
                 + " = " + sheet.composite().toPlainString();
         BigDecimal added = parts.stream().map(Part::got).reduce(BigDecimal.ZERO, BigDecimal::add);

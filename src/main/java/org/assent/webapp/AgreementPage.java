@@ -73,7 +73,9 @@ class AgreementPage {
         if (key == null) {
             throw new Refusal("This task is not open any more, or it is not yours to see.");
         }
-        return Map.of("key", files.file(key).agreement().key());
+        Map<String, Object> shown = line(files.file(key));
+        shown.put("task", task.getTaskDefinitionKey());
+        return shown;
     }
 
     /** What the caller works on now: the draft, the version under review, or whichever of them counts. */

@@ -9,8 +9,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DeskPage {
 
-    private static final List<String> OFFICES = List.of("apa-teams", "office-heads");
-
     /** Who may start a process from Tasklist's own button. */
     private static final List<String> STARTERS = List.of("programme-officers", "apa-teams", "cabinet-reviewers");
 
@@ -29,7 +27,7 @@ class DeskPage {
         if (viewer.isSecretariat() || viewer.economy().isPresent()) {
             controls.add("projects");
         }
-        if (viewer.readsAllAgreements() || OFFICES.stream().anyMatch(viewer::is)) {
+        if (viewer.takesPartInAgreements()) {
             controls.add("agreements");
         }
         controls.add("outbox");

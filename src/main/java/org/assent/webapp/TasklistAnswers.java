@@ -61,7 +61,12 @@ public class TasklistAnswers extends AbstractTasklistPluginRootResource {
                         "saving.js",
                         "comments.js",
                         "versions.js",
-                        "panels.js")
+                        "panels.js",
+                        "reports.js",
+                        "scores.js",
+                        "reportcard.js",
+                        "results.js",
+                        "results.css")
                 .map(file -> "app/" + file)
                 .toList();
     }

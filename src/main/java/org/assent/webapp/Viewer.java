@@ -43,6 +43,11 @@ record Viewer(Caller caller) {
         return AGREEMENTS.stream().anyMatch(this::is);
     }
 
+    /** Drafts, reviews, signs, evaluates or reads agreements, of whichever office. */
+    boolean takesPartInAgreements() {
+        return is("apa-teams") || is("office-heads") || readsAllAgreements();
+    }
+
     /** The economy whose NPO the viewer belongs to; other tenants are ministries, and those have nothing to do with it. */
     Optional<String> economy() {
         return isSecretariat()

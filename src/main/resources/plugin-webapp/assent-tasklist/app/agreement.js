@@ -2,6 +2,15 @@
 import {ask, dialogue, make, notice, openTask, refresh} from './desk.js';
 import {edit} from './editor.js';
 import {panels} from './panels.js';
+// each adds its panel, in this order
+import './reports.js';
+import './scores.js';
+import './reportcard.js';
+import {showResults} from './results.js';
+
+/** Tasks of the year after signing, and what their tab shows first of the agreement. */
+const FIRST = {reportQuarter: 'document', evaluateHalfYear: 'reports', reportYear: 'reports', approveYear: 'reports',
+  evaluateFigures: 'reports', reviewScores: 'scores', decideScores: 'scores'};
 
 /** The agreement that a task belongs to. again() asks the desk anew, close() leaves. */
 export function showAgreement(node, taskId) {
@@ -14,8 +23,14 @@ export function showAgreement(node, taskId) {
     said.say('Loading the agreement …');
     node.replaceChildren(said.line);
     try {
-      const {key} = await ask(`agreements/task/${encodeURIComponent(taskId)}`);
-      const opened = await ask(`agreements/${key}/draft`);
+      const agreement = await ask(`agreements/task/${encodeURIComponent(taskId)}`);
+      if (FIRST[agreement.task]) {
+        if (!isGone) {
+          showParts(node, [], [{id: 'document', label: 'Document', render: showDocument}, ...panelsOf(agreement)], agreement, FIRST[agreement.task]);
+        }
+        return;
+      }
+      const opened = await ask(`agreements/${agreement.key}/draft`);
       if (!isGone) {
         editor = edit(node, opened);
       }
@@ -46,8 +61,10 @@ async function list(body, close, chosen) {
   body.replaceChildren(said.line);
   try {
     const found = await ask('agreements');
+    const published = make('button', {type: 'button', class: 'btn btn-default', onclick: () => lists(body, close)}, 'Published results');
     if (!found.length) {
       said.say('There is no agreement that concerns you yet.');
+      body.append(make('div', {class: 'assent-action'}, published));
       return;
     }
     said.say('');
@@ -59,7 +76,7 @@ async function list(body, close, chosen) {
       make('td', {}, make('button', {type: 'button', class: 'btn-link', onclick: () => page(body, one, close)}, one.title)),
       make('td', {}, one.level), make('td', {class: 'assent-state'}, one.state), make('td', {}, one.version))));
     body.append(
-      make('div', {class: 'assent-action'}, make('label', {}, 'Fiscal year', year)),
+      make('div', {class: 'assent-action'}, make('label', {}, 'Fiscal year', year), published),
       make('div', {class: 'assent-table'}, make('table', {},
         make('thead', {}, make('tr', {}, ...['Office', 'Level', 'State', 'Document'].map(name => make('th', {scope: 'col'}, name)))), rows)));
     draw();
@@ -69,25 +86,42 @@ async function list(body, close, chosen) {
   }
 }
 
+/** The published lists of all years and levels. */
+function lists(body, close) {
+  const content = make('div');
+  body.replaceChildren(
+    make('div', {class: 'assent-action'}, make('button', {type: 'button', class: 'btn btn-default btn-sm', onclick: () => list(body, close)}, 'Back to the list')),
+    content);
+  showResults(content);
+}
+
+function panelsOf(agreement) {
+  return panels.filter(panel => !panel.shows || panel.shows(agreement));
+}
+
 function page(body, agreement, close) {
-  const content = make('div', {class: 'assent-page-part'});
   const entries = [
     {id: 'document', label: 'Document', render: showDocument},
-    ...panels.filter(panel => !panel.shows || panel.shows(agreement)),
+    ...panelsOf(agreement),
     ...(agreement.revisable ? [{id: 'revision', label: 'Request a revision', render: (node, one) => showRevision(node, one, close)}] : [])
   ];
+  showParts(body, [make('button', {type: 'button', class: 'btn btn-default btn-sm', onclick: () => list(body, close, agreement.fiscalYear)}, 'Back to the list')],
+    entries, agreement, 'document');
+}
+
+/** A row of buttons, one for each part, and below it the part that was chosen. */
+function showParts(node, before, entries, agreement, first) {
+  const content = make('div', {class: 'assent-page-part'});
   const buttons = entries.map(entry => make('button', {type: 'button', class: 'btn btn-default btn-sm', 'aria-pressed': 'false', onclick: () => open(entry)}, entry.label));
   const open = entry => {
     entries.forEach((one, i) => buttons[i].setAttribute('aria-pressed', String(one === entry)));
-    content.replaceChildren();
-    entry.render(content, agreement);
+    // whatever is still on its way for the part before finds its place gone
+    const part = make('div');
+    content.replaceChildren(part);
+    entry.render(part, agreement);
   };
-  body.replaceChildren(
-    make('div', {class: 'assent-action'},
-      make('button', {type: 'button', class: 'btn btn-default btn-sm', onclick: () => list(body, close, agreement.fiscalYear)}, 'Back to the list'),
-      ...(entries.length > 1 ? buttons : [])),
-    content);
-  open(entries[0]);
+  node.replaceChildren(make('div', {class: 'assent-action assent-switch'}, ...before, ...(entries.length > 1 ? buttons : [])), content);
+  open(entries.find(entry => entry.id === first) ?? entries[0]);
 }
 
 async function showDocument(node, agreement) {
