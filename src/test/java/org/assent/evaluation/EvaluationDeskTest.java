@@ -96,6 +96,9 @@ class EvaluationDeskTest {
 
         Official committee = desk.login("technical-committee").open("reviewScores");
         committee.see("94.29").see("Page 15 counts two months twice").photograph("reviewScores");
+        // how the score came about lies beside the form
+        committee.tab("Agreement").see("How the parts add up").see("This score is provisional");
+        committee.photograph("reviewScores-agreement").tab("Form");
         committee.fill("Decision", "Adopt the scores").complete();
 
         Official chair = desk.login("national-committee").open("decideScores").see("Technical committee: Adopted");
