@@ -170,6 +170,7 @@ class AgreementPage {
         line.put("fiscalYear", agreement.fiscalYear().toString());
         line.put("level", agreement.level().label());
         line.put("state", agreement.state().label());
+        line.put("signed", agreement.state().isSigned());
         line.put(
                 "revisable",
                 agreement.state() == AgreementState.IN_FORCE

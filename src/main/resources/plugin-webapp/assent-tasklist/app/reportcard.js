@@ -3,7 +3,7 @@ import {address, make, table} from './desk.js';
 import {panels} from './panels.js';
 import {standing, withScore} from './scores.js';
 
-panels.push({id: 'report-card', label: 'Report card', shows: agreement => agreement.revisable, render: (node, agreement) => withScore(node, agreement, draw)});
+panels.push({id: 'report-card', label: 'Report card', shows: agreement => agreement.signed, render: (node, agreement) => withScore(node, agreement, draw)});
 
 const SVG = 'http://www.w3.org/2000/svg';
 

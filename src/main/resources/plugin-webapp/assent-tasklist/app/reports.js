@@ -3,7 +3,7 @@ import {ask, make, notice, table} from './desk.js';
 import {moment} from './comments.js';
 import {panels} from './panels.js';
 
-panels.push({id: 'reports', label: 'Reports', shows: agreement => agreement.revisable, render: showReports});
+panels.push({id: 'reports', label: 'Reports', shows: agreement => agreement.signed, render: showReports});
 
 const DAY = new Intl.DateTimeFormat('en-GB', {timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric'});
 const NAMES = ['', 'First quarter', 'Second quarter', 'Third quarter'];

@@ -3,7 +3,7 @@ import {address, ask, make, notice} from './desk.js';
 import {moment} from './comments.js';
 import {panels} from './panels.js';
 
-panels.push({id: 'results', label: 'Published list', shows: agreement => agreement.revisable,
+panels.push({id: 'results', label: 'Published list', shows: agreement => agreement.signed,
   render: (node, agreement) => showResults(node, agreement.fiscalYear, agreement.level)});
 
 /** As many lines are drawn at once; more are found by the office's name. */

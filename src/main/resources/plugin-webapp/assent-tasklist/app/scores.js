@@ -4,7 +4,7 @@ import {address, ask, make, notice, table} from './desk.js';
 import {moment} from './comments.js';
 import {panels} from './panels.js';
 
-panels.push({id: 'scores', label: 'Score', shows: agreement => agreement.revisable, render: showScores});
+panels.push({id: 'scores', label: 'Score', shows: agreement => agreement.signed, render: showScores});
 
 /** Asks for the score and hands it to draw(node, score); says so where there is none. */
 export async function withScore(node, agreement, draw) {
