@@ -1,10 +1,16 @@
 package org.assent.drafting;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.assent.scheme.FiscalYear;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.DumperOptions;
@@ -18,19 +24,48 @@ import org.yaml.snakeyaml.resolver.Resolver;
 @Component
 public class SampleContents {
 
+    private static final FiscalYear WRITTEN_FOR = FiscalYear.of("2023-24");
+    private static final Pattern YEAR = Pattern.compile("\\b20[0-9]{2}\\b");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     SampleContents() {}
 
     /** Nothing where nobody has written one. */
     public Optional<Content> sample(String organisation) {
+        return sample(organisation, WRITTEN_FOR);
+    }
+
+    /** The same for another year: its dates and the year's name move along. */
+    public Optional<Content> sample(String organisation, FiscalYear year) {
         ClassPathResource file = new ClassPathResource("samples/agreements/" + organisation + ".yaml");
         if (!organisation.matches("[a-z][a-z0-9-]*") || !file.exists()) {
             return Optional.empty();
         }
         try (InputStream text = file.getInputStream()) {
-            return Optional.of(new ObjectMapper().convertValue(yaml().load(text), Content.class));
+            JsonNode written = JSON.valueToTree(yaml().load(text));
+            moved(written, year);
+            return Optional.of(JSON.treeToValue(written, Content.class));
         } catch (IOException e) {
             throw new UncheckedIOException("The sample agreement of " + organisation + " cannot be read", e);
         }
+    }
+
+    private static void moved(JsonNode written, FiscalYear year) {
+        int years = year.startYear() - WRITTEN_FOR.startYear();
+        ((ObjectNode) written)
+                .put("preamble", written.path("preamble").asText().replace(WRITTEN_FOR.toString(), year.toString()));
+        for (JsonNode indicator : written.findParents("ladder")) {
+            if (indicator.path("kind").asText().equals("DATE")) {
+                ArrayNode ladder = (ArrayNode) indicator.path("ladder");
+                for (int level = 0; level < ladder.size(); level++) {
+                    ladder.set(level, TextNode.valueOf(moved(ladder.get(level).asText(), years)));
+                }
+            }
+        }
+    }
+
+    private static String moved(String date, int years) {
+        return YEAR.matcher(date).replaceAll(found -> String.valueOf(Integer.parseInt(found.group()) + years));
     }
 
     private static Yaml yaml() {

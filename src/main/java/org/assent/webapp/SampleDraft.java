@@ -35,7 +35,7 @@ class SampleDraft {
     /** The office's own where one is written down, else one that any office could have. */
     Content content(Opened opened) {
         String office = opened.key().split("/", 2)[0];
-        return written.sample(office)
+        return written.sample(office, opened.fiscalYear())
                 .filter(own -> weight(own.objectives()).compareTo(opened.needed()) == 0)
                 .orElseGet(() -> fitted(opened));
     }
