@@ -107,7 +107,7 @@ class ResultPageTest {
         assertThat(frame.evaluate("frame => frame.scrollLeft")).isEqualTo(300);
         assertThat(line.locator("th").boundingBox().x - frame.boundingBox().x).isBetween(0.0, 3.0);
         assertThat(line.locator("td").first().boundingBox().x - frame.boundingBox().x)
-                .isBetween(60.0, 68.0);
+                .isBetween(80.0, 90.0);
         team.photograph("result-score-scrolled");
     }
 
