@@ -89,6 +89,7 @@ public class AgreementAnswers {
     public Response excel(@PathParam("organisation") String organisation, @PathParam("year") String year) {
         return file(
                 "agreement-" + organisation + "-" + year + ".xlsx",
+                EXCEL,
                 bean(AgreementDrafts.class).excel(organisation + "/" + year));
     }
 
@@ -116,6 +117,19 @@ public class AgreementAnswers {
             @PathParam("year") String year,
             @PathParam("number") int number) {
         return bean(AgreementPage.class).version(organisation + "/" + year, number);
+    }
+
+    @GET
+    @Path("{organisation}/{year}/versions/{number: [0-9]{1,4}}/agreement.pdf")
+    @Produces("application/pdf")
+    public Response paper(
+            @PathParam("organisation") String organisation,
+            @PathParam("year") String year,
+            @PathParam("number") int number) {
+        return file(
+                "agreement-" + organisation + "-" + year + "-version-" + number + ".pdf",
+                "application/pdf",
+                bean(AgreementPaper.class).print(organisation + "/" + year, number));
     }
 
     @GET
@@ -168,12 +182,12 @@ public class AgreementAnswers {
         return request.getInputStream().readNBytes(AgreementDrafts.MOST_BYTES + 1);
     }
 
-    private static Response file(String name, byte[] content) {
+    private static Response file(String name, String type, byte[] content) {
         String disposition = ContentDisposition.attachment()
                 .filename(name, StandardCharsets.UTF_8)
                 .build()
                 .toString();
-        return Response.ok(content, EXCEL)
+        return Response.ok(content, type)
                 .header("Content-Disposition", disposition)
                 .header("X-Content-Type-Options", "nosniff")
                 .build();

@@ -143,6 +143,7 @@ class AgreementPage {
         shown.put(
                 "what",
                 "Version " + version.number() + ", " + version.state().label().toLowerCase(Locale.ROOT));
+        shown.put("number", version.number());
         shown.put("excel", false);
         shown.put("sample", false);
         return completed(shown, file, mine);

@@ -77,6 +77,8 @@ class Editor {
           this.status.line)),
       make('div', {class: 'assent-tools'},
         whole,
+        opened.number ? make('a', {class: 'btn btn-default btn-sm', href: address(`${this.path}/versions/${opened.number}/agreement.pdf`), download: ''},
+          'Download PDF') : null,
         opened.excel ? make('a', {class: 'btn btn-default btn-sm', href: address(`${this.path}/draft.xlsx`), download: true,
           onclick: event => this.download(event)}, 'Download Excel') : null,
         this.isEdited ? make('button', {type: 'button', class: 'btn btn-default btn-sm', onclick: () => this.upload()}, 'Upload Excel') : null,

@@ -1,5 +1,5 @@
 // The versions of a document, and what each says otherwise than another.
-import {ask, make, notice, table} from './desk.js';
+import {address, ask, make, notice, table} from './desk.js';
 import {moment} from './comments.js';
 
 /** @param show(number) shows a version's document; left out where there is nowhere to show it */
@@ -19,12 +19,14 @@ export async function showVersions(node, path, show) {
     return;
   }
   said.say('');
-  node.append(table(['Version', 'State', 'Submitted', 'Drafted by', 'Approved by', 'Reason', ''],
+  node.append(table(['Version', 'State', 'Submitted', 'Drafted by', 'Approved by', 'Reason', '', ''],
     [...versions].reverse().map(version => [
       `${version.number}${version.revision ? ' (revision)' : ''}`, version.state, moment(version.submittedAt),
       version.submittedBy, version.approvedBy, version.reason,
       show ? make('button', {type: 'button', class: 'btn btn-link', 'aria-label': `Show version ${version.number}`,
-        onclick: () => show(version.number)}, 'Show') : ''])));
+        onclick: () => show(version.number)}, 'Show') : '',
+      make('a', {href: address(`${path}/versions/${version.number}/agreement.pdf`), download: '',
+        'aria-label': `Version ${version.number} as PDF`}, 'PDF')])));
   if (versions.length < 2) {
     return;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
@@ -109,7 +110,8 @@ class AgreementEditorTest {
 
     private static void cannot_be_read_or_written_by_others(Official stranger) {
         stranger.tasks();
-        for (String path : List.of("/draft", "/versions", "/differences?from=1&to=2", "/draft.xlsx")) {
+        for (String path : List.of(
+                "/draft", "/versions", "/differences?from=1&to=2", "/draft.xlsx", "/versions/1/agreement.pdf")) {
             assertThat(answer(stranger, "GET", "agreements/" + KEY + path, ""))
                     .as(path)
                     .containsEntry("status", 422)
@@ -203,6 +205,10 @@ class AgreementEditorTest {
         page.locator("dialog tbody button").first().click();
         page.getByText("Version 2, signed").first().waitFor();
         team.photograph("agreement-on-the-page");
+        Download paper = page.waitForDownload(
+                () -> page.locator("dialog a:text-is('Download PDF')").click());
+        assertThat(paper.suggestedFilename()).isEqualTo("agreement-" + KEY.replace('/', '-') + "-version-2.pdf");
+        assertThat(paper.path()).content(StandardCharsets.ISO_8859_1).startsWith("%PDF-");
         page.locator("dialog button:text-is('Request a revision')").click();
         page.getByLabel("Why the agreement has to be changed").fill("The budget was cut in August.");
         page.locator("dialog button:text-is('Request the revision')").click();
