@@ -188,7 +188,14 @@ class AccessSetup implements SmartInitializingSingleton {
                 "color",
                 "#1f4e79",
                 "refresh",
-                true));
+                true,
+                // which case a task belongs to; the engine shows it to those who may read the case
+                "variables",
+                List.of(
+                        Map.of("name", "agreementKey", "label", "Agreement"),
+                        Map.of("name", "projectCode", "label", "Project")),
+                "showUndefinedVariable",
+                false));
         filters.saveFilter(filter);
         Authorization everybody = engine.getAuthorizationService().createNewAuthorization(AUTH_TYPE_GLOBAL);
         everybody.setUserId(ANY);

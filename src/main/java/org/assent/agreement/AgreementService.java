@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.assent.engine.Caller;
 import org.assent.engine.Refusal;
 import org.assent.organisation.OrganisationFacts;
@@ -36,7 +37,7 @@ class AgreementService {
 
     /** Opens the agreement of an office for a year, once. */
     AgreementFacts register(String organisation, String fiscalYear, Caller caller) {
-        OrganisationFacts office = offices.organisation(organisation);
+        OrganisationFacts office = offices.find(organisation).orElseThrow(() -> unknown(caller));
         demandOwn(office, caller, "An agreement is opened by the office's own APA team or the Cabinet Division.");
         FiscalYear year = FiscalYear.of(fiscalYear);
         demandOpen(office, year);
@@ -52,6 +53,14 @@ class AgreementService {
         } catch (DataIntegrityViolationException openedAtTheSameMoment) {
             throw known(office, year);
         }
+    }
+
+    /** People know their office by its name; the code is what they are likely to miss. */
+    private Refusal unknown(Caller caller) {
+        String own = offices.ofGroups(caller.groups()).stream()
+                .map(office -> "“" + office.code() + "” is " + office.name())
+                .collect(Collectors.joining(", "));
+        return new Refusal("There is no office with the code given." + (own.isEmpty() ? "" : " Yours: " + own + "."));
     }
 
     private void demandOwn(OrganisationFacts office, Caller caller, String sentence) {
