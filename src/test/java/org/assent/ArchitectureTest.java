@@ -8,12 +8,14 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import jakarta.persistence.Entity;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.repository.Repository;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Service;
 
 /** The house's boundaries; ordinary tests, because ArchUnit's own annotation may run nothing. */
+@Tag("once")
 class ArchitectureTest {
 
     private static final JavaClasses CODE =

@@ -22,10 +22,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The desk as a program of its own, in an empty folder, killed while a case is under way, and started again. */
+@Tag("once")
 class KilledInMidProcessTest {
 
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");

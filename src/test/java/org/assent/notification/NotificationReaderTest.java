@@ -20,12 +20,14 @@ import java.util.stream.Stream;
 import org.assent.notification.ReadNotification.Day;
 import org.assent.notification.ReadNotification.Modality;
 import org.assent.notification.ReadNotification.Participating;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("once")
 class NotificationReaderTest {
 
     private static final String TEXT = Samples.text();

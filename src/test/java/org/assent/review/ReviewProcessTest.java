@@ -86,6 +86,11 @@ class ReviewProcessTest {
         assertThatThrownBy(() -> submit("cabinet-reviewer", "reviewDraft", opinion("RECOMMEND", true, "", 2)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageStartingWith("Please answer every question of the checklist");
+        Map<String, Object> doubtful = opinion("RECOMMEND", true, "", ALL);
+        doubtful.put("checklist", Spin.JSON(doubtful.get("checklist").toString().replaceFirst("YES", "NO")));
+        assertThatThrownBy(() -> submit("cabinet-reviewer", "reviewDraft", doubtful))
+                .isInstanceOf(Refusal.class)
+                .hasMessageStartingWith("A question of the checklist is answered with no.");
         assertThatThrownBy(() -> submit("cabinet-reviewer", "reviewDraft", opinion("RECOMMEND", false, "", ALL)))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("The document cannot be recommended while its budget is not confirmed.");
