@@ -75,6 +75,12 @@ class Review {
             throw new Refusal("Please answer every question of the checklist before you recommend the document; "
                     + unanswered + " of " + checklist.size() + " are still open.");
         }
+        if (checklist.stream()
+                .anyMatch(question ->
+                        question.verdict() == Verdict.NO && question.note().isBlank())) {
+            throw new Refusal("A question of the checklist is answered with no. Please say in its note why the document"
+                    + " can be recommended all the same, or return it.");
+        }
         if (!form.budgetConfirmed()) {
             throw new Refusal("The document cannot be recommended while its budget is not confirmed.");
         }

@@ -140,9 +140,7 @@ class AgreementPage {
         Map<String, Object> shown = sheet.of(
                 version,
                 schemes.scheme(version.schemeCode(), version.schemeVersion()).level(agreement.level()));
-        shown.put(
-                "what",
-                "Version " + version.number() + ", " + version.state().label().toLowerCase(Locale.ROOT));
+        shown.put("what", named(version));
         shown.put("number", version.number());
         shown.put("excel", false);
         shown.put("sample", false);
@@ -171,12 +169,19 @@ class AgreementPage {
         line.put("fiscalYear", agreement.fiscalYear().toString());
         line.put("level", agreement.level().label());
         line.put("state", agreement.state().label());
+        line.put(
+                "version",
+                documents.latest(agreement.key()).map(AgreementPage::named).orElse("Draft"));
         line.put("signed", agreement.state().isSigned());
         line.put(
                 "revisable",
                 agreement.state() == AgreementState.IN_FORCE
                         && work.caller().groups().contains(file.office().apaTeamGroup()));
         return line;
+    }
+
+    private static String named(VersionFacts version) {
+        return "Version " + version.number() + ", " + version.state().label().toLowerCase(Locale.ROOT);
     }
 
     /** Whose draft it is sees it as it grows; others wait for what is submitted. */

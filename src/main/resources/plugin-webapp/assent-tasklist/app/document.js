@@ -3,8 +3,8 @@
 import {compare, decimal, direction, sum, written, yearBeside} from './decimals.js';
 import {named} from './merge.js';
 
-const KINDS = {NUMBER: 'Number', PERCENT: 'Per cent', DATE: 'Date'};
-const QUARTERS = {SUM: 'Add up', LATEST: 'Latest', AVERAGE: 'Average'};
+const KINDS = {NUMBER: 'Number', PERCENT: 'Percentage', DATE: 'Date'};
+const QUARTERS = {SUM: 'Sum', LATEST: 'Latest', AVERAGE: 'Average'};
 const MODES = {INTERPOLATE: 'In proportion', STEP: 'In steps'};
 
 /** Columns that a table has whatever the scheme says, because scoring needs them. */
@@ -39,9 +39,9 @@ export function columnsOfObjectives(opened) {
     {field: 'name', label: 'Objective, activity, indicator', width: 0},
     {field: 'weight', label: 'Weight', width: 78, exact: true},
     {field: 'unit', label: 'Unit', width: 92},
-    {field: 'kind', label: 'Kind', width: 96, choices: KINDS},
+    {field: 'kind', label: 'Kind', width: 108, choices: KINDS},
     {field: 'direction', label: 'Direction', width: 86, derived: item => direction(item, year)},
-    {field: 'accumulation', label: 'Over the quarters', width: 98, choices: QUARTERS},
+    {field: 'accumulation', label: 'Quarters', width: 98, choices: QUARTERS},
     {field: 'mode', label: 'Between levels', width: 124, choices: MODES},
     {field: 'actualBefore', label: `Actual ${yearBeside(year, -2)}`, width: 84, exact: true},
     {field: 'actualLast', label: `Actual ${yearBeside(year, -1)}`, width: 84, exact: true},
