@@ -79,22 +79,14 @@ class AssignmentForms {
     }
 
     private TaskPrefill form(String task, BiConsumer<OpenTask, Map<String, Object>> more) {
-        return new TaskPrefill() {
-            @Override
-            public String task() {
-                return task;
-            }
-
-            @Override
-            public Map<String, ?> values(OpenTask open) {
-                ProjectFacts project = projects.project(open.projectCode());
-                Map<String, Object> values = new LinkedHashMap<>();
-                values.put("projectCode", project.code());
-                values.put("projectTitle", project.title());
-                values.put("projectDates", DAY.format(project.start()) + " to " + DAY.format(project.end()));
-                more.accept(open, values);
-                return values;
-            }
-        };
+        return TaskPrefill.of(task, open -> {
+            ProjectFacts project = projects.project(open.projectCode());
+            Map<String, Object> values = new LinkedHashMap<>();
+            values.put("projectCode", project.code());
+            values.put("projectTitle", project.title());
+            values.put("projectDates", DAY.format(project.start()) + " to " + DAY.format(project.end()));
+            more.accept(open, values);
+            return values;
+        });
     }
 }

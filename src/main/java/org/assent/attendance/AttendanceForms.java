@@ -10,7 +10,6 @@ import java.util.Map;
 import org.assent.announcement.ParticipantFacts;
 import org.assent.announcement.ParticipantRegister;
 import org.assent.announcement.SessionFacts;
-import org.assent.engine.OpenTask;
 import org.assent.engine.TaskPrefill;
 import org.assent.project.ProjectRegister;
 import org.springframework.context.annotation.Bean;
@@ -45,32 +44,15 @@ class AttendanceForms {
 
     @Bean
     TaskPrefill recordAttendanceForm() {
-        return new TaskPrefill() {
-            @Override
-            public String task() {
-                return "recordAttendance";
-            }
-
-            @Override
-            public Map<String, ?> values(OpenTask task) {
-                return attendance(task.projectCode(), task.number(AttendanceProcess.SESSION.name()));
-            }
-        };
+        return TaskPrefill.of(
+                "recordAttendance",
+                task -> attendance(task.projectCode(), task.number(AttendanceProcess.SESSION.name())));
     }
 
     @Bean
     TaskPrefill correctAttendanceForm() {
-        return new TaskPrefill() {
-            @Override
-            public String task() {
-                return "correctAttendance";
-            }
-
-            @Override
-            public Map<String, ?> values(OpenTask task) {
-                return correction(task.number(AttendanceProcess.Brought.CONTEST.name()));
-            }
-        };
+        return TaskPrefill.of(
+                "correctAttendance", task -> correction(task.number(AttendanceProcess.Brought.CONTEST.name())));
     }
 
     private Map<String, Object> attendance(String code, int number) {

@@ -36,12 +36,12 @@ class AttendanceMails {
 
     @Bean
     MailTemplate tellAttendance() {
-        return template("tellAttendance", this::attendanceOf);
+        return MailTemplate.of("tellAttendance", this::attendanceOf);
     }
 
     @Bean
     MailTemplate tellCorrection() {
-        return template("tellCorrection", this::decisions);
+        return MailTemplate.of("tellCorrection", this::decisions);
     }
 
     private List<Message> attendanceOf(String code) {
@@ -93,19 +93,5 @@ class AttendanceMails {
                                 + ".\n\nReason: " + contest.correctionReason() + "\n",
                         List.of()))
                 .toList();
-    }
-
-    private static MailTemplate template(String name, java.util.function.Function<String, List<Message>> letters) {
-        return new MailTemplate() {
-            @Override
-            public String name() {
-                return name;
-            }
-
-            @Override
-            public List<Message> compose(String businessKey, Map<String, String> details) {
-                return letters.apply(businessKey);
-            }
-        };
     }
 }

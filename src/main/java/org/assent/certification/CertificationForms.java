@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.assent.certification.CertificateRegister.DecisionLine;
-import org.assent.engine.OpenTask;
 import org.assent.engine.TaskPrefill;
 import org.assent.project.ProjectFacts;
 import org.assent.project.ProjectRegister;
@@ -100,22 +99,14 @@ class CertificationForms {
     }
 
     private TaskPrefill form(String task, BiConsumer<String, Map<String, Object>> more) {
-        return new TaskPrefill() {
-            @Override
-            public String task() {
-                return task;
-            }
-
-            @Override
-            public Map<String, ?> values(OpenTask open) {
-                ProjectFacts project = projects.project(open.projectCode());
-                Map<String, Object> values = new LinkedHashMap<>();
-                values.put("projectCode", project.code());
-                values.put("projectTitle", project.title());
-                values.put("projectDates", CertificateDocument.days(project.start(), project.end()));
-                more.accept(open.projectCode(), values);
-                return values;
-            }
-        };
+        return TaskPrefill.of(task, open -> {
+            ProjectFacts project = projects.project(open.projectCode());
+            Map<String, Object> values = new LinkedHashMap<>();
+            values.put("projectCode", project.code());
+            values.put("projectTitle", project.title());
+            values.put("projectDates", CertificateDocument.days(project.start(), project.end()));
+            more.accept(open.projectCode(), values);
+            return values;
+        });
     }
 }

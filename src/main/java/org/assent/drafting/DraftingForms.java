@@ -149,23 +149,15 @@ class DraftingForms {
     }
 
     private TaskPrefill form(String task, BiConsumer<OpenTask, Map<String, Object>> more) {
-        return new TaskPrefill() {
-            @Override
-            public String task() {
-                return task;
-            }
-
-            @Override
-            public Map<String, ?> values(OpenTask open) {
-                AgreementFacts agreement = agreements.agreement(open.businessKey());
-                Map<String, Object> values = new LinkedHashMap<>();
-                values.put(
-                        "organisation",
-                        organisations.organisation(agreement.organisation()).name());
-                values.put("fiscalYear", agreement.fiscalYear().toString());
-                more.accept(open, values);
-                return values;
-            }
-        };
+        return TaskPrefill.of(task, open -> {
+            AgreementFacts agreement = agreements.agreement(open.businessKey());
+            Map<String, Object> values = new LinkedHashMap<>();
+            values.put(
+                    "organisation",
+                    organisations.organisation(agreement.organisation()).name());
+            values.put("fiscalYear", agreement.fiscalYear().toString());
+            more.accept(open, values);
+            return values;
+        });
     }
 }

@@ -1,6 +1,7 @@
 package org.assent.engine;
 
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * What a task's form shows when it opens, read from our tables at that moment; nothing of it becomes a variable.
@@ -13,4 +14,18 @@ public interface TaskPrefill {
 
     /** Values by form key: text, numbers, booleans, dates, lists of records or maps; choices are lists of label and value. */
     Map<String, ?> values(OpenTask task);
+
+    static TaskPrefill of(String task, Function<OpenTask, Map<String, ?>> values) {
+        return new TaskPrefill() {
+            @Override
+            public String task() {
+                return task;
+            }
+
+            @Override
+            public Map<String, ?> values(OpenTask open) {
+                return values.apply(open);
+            }
+        };
+    }
 }

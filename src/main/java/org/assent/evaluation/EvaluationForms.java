@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.assent.agreement.AgreementFacts;
 import org.assent.agreement.AgreementRegister;
-import org.assent.engine.OpenTask;
 import org.assent.engine.TaskPrefill;
 import org.assent.organisation.OrganisationRegister;
 import org.springframework.context.annotation.Bean;
@@ -54,23 +53,15 @@ class EvaluationForms {
     }
 
     private TaskPrefill form(String task, BiConsumer<String, Map<String, Object>> more) {
-        return new TaskPrefill() {
-            @Override
-            public String task() {
-                return task;
-            }
-
-            @Override
-            public Map<String, ?> values(OpenTask open) {
-                AgreementFacts agreement = agreements.agreement(open.businessKey());
-                Map<String, Object> values = new LinkedHashMap<>();
-                values.put(
-                        "officeName",
-                        organisations.organisation(agreement.organisation()).name());
-                values.put("fiscalYearName", agreement.fiscalYear().toString());
-                more.accept(open.businessKey(), values);
-                return values;
-            }
-        };
+        return TaskPrefill.of(task, open -> {
+            AgreementFacts agreement = agreements.agreement(open.businessKey());
+            Map<String, Object> values = new LinkedHashMap<>();
+            values.put(
+                    "officeName",
+                    organisations.organisation(agreement.organisation()).name());
+            values.put("fiscalYearName", agreement.fiscalYear().toString());
+            more.accept(open.businessKey(), values);
+            return values;
+        });
     }
 }

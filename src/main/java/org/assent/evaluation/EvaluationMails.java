@@ -1,8 +1,6 @@
 package org.assent.evaluation;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import org.assent.agreement.AgreementRegister;
 import org.assent.mail.MailTemplate;
 import org.assent.mail.Message;
@@ -39,7 +37,7 @@ class EvaluationMails {
 
     @Bean
     MailTemplate remindAnnualReport() {
-        return template("remindAnnualReport", key -> {
+        return MailTemplate.of("remindAnnualReport", key -> {
             OrganisationFacts office = office(key);
             return evaluations.findByAgreementKey(key).filter(one -> one.lateNotedAt() != null).stream()
                     .map(evaluation -> new Message(
@@ -59,11 +57,11 @@ class EvaluationMails {
 
     @Bean
     MailTemplate remindEvaluation() {
-        return template("remindEvaluation", key -> {
+        return MailTemplate.of("remindEvaluation", key -> {
             OrganisationFacts office = office(key);
             return List.of(new Message(
                     key + ".remindEvaluation",
-                    List.of(above(office).teamAddress()),
+                    List.of(organisations.above(office).teamAddress()),
                     office.name() + ": the evaluation was due on "
                             + Days.told(agreements.agreement(key).date("evaluationDue")),
                     "The figures of " + office.name() + " for "
@@ -76,7 +74,7 @@ class EvaluationMails {
 
     @Bean
     MailTemplate announceResult() {
-        return template("announceResult", this::result);
+        return MailTemplate.of("announceResult", this::result);
     }
 
     private List<Message> result(String key) {
@@ -104,25 +102,5 @@ class EvaluationMails {
 
     private OrganisationFacts office(String key) {
         return organisations.organisation(agreements.agreement(key).organisation());
-    }
-
-    /** The office that evaluates; the one at the top has nobody above it. */
-    private OrganisationFacts above(OrganisationFacts office) {
-        String parent = office.parent();
-        return parent == null ? office : organisations.organisation(parent);
-    }
-
-    private static MailTemplate template(String name, Function<String, List<Message>> letters) {
-        return new MailTemplate() {
-            @Override
-            public String name() {
-                return name;
-            }
-
-            @Override
-            public List<Message> compose(String businessKey, Map<String, String> details) {
-                return letters.apply(businessKey);
-            }
-        };
     }
 }

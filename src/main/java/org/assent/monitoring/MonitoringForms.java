@@ -121,23 +121,15 @@ class MonitoringForms {
     }
 
     private TaskPrefill form(String task, BiConsumer<OpenTask, Map<String, Object>> more) {
-        return new TaskPrefill() {
-            @Override
-            public String task() {
-                return task;
-            }
-
-            @Override
-            public Map<String, ?> values(OpenTask open) {
-                AgreementFacts agreement = agreements.agreement(open.businessKey());
-                Map<String, Object> values = new LinkedHashMap<>();
-                values.put(
-                        "officeName",
-                        organisations.organisation(agreement.organisation()).name());
-                values.put("fiscalYearName", agreement.fiscalYear().toString());
-                more.accept(open, values);
-                return values;
-            }
-        };
+        return TaskPrefill.of(task, open -> {
+            AgreementFacts agreement = agreements.agreement(open.businessKey());
+            Map<String, Object> values = new LinkedHashMap<>();
+            values.put(
+                    "officeName",
+                    organisations.organisation(agreement.organisation()).name());
+            values.put("fiscalYearName", agreement.fiscalYear().toString());
+            more.accept(open, values);
+            return values;
+        });
     }
 }

@@ -3,8 +3,6 @@ package org.assent.monitoring;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
 import org.assent.agreement.AgreementFacts;
 import org.assent.agreement.AgreementRegister;
 import org.assent.mail.MailTemplate;
@@ -32,7 +30,7 @@ class MonitoringMails {
 
     @Bean
     MailTemplate remindReport() {
-        return template("remindReport", key -> {
+        return MailTemplate.of("remindReport", key -> {
             OrganisationFacts office = office(key);
             return monitoring.quarters(key).stream()
                     .filter(quarter -> quarter.lateNotedAt() != null)
@@ -52,7 +50,7 @@ class MonitoringMails {
 
     @Bean
     MailTemplate tellMissingReport() {
-        return template("tellMissingReport", key -> {
+        return MailTemplate.of("tellMissingReport", key -> {
             OrganisationFacts office = office(key);
             return monitoring.quarters(key).stream()
                     .filter(quarter -> quarter.missingNotedAt() != null)
@@ -61,7 +59,7 @@ class MonitoringMails {
                             List.of(
                                     office.teamAddress(),
                                     office.headAddress(),
-                                    above(office).teamAddress()),
+                                    organisations.above(office).teamAddress()),
                             office.name() + ": the report of quarter " + quarter.quarter() + " is missing",
                             office.name() + " did not report quarter " + quarter.quarter() + " of its agreement of "
                                     + year(key) + " by " + DAY.format(quarter.closesOn())
@@ -74,11 +72,11 @@ class MonitoringMails {
 
     @Bean
     MailTemplate remindHalfYear() {
-        return template("remindHalfYear", key -> {
+        return MailTemplate.of("remindHalfYear", key -> {
             OrganisationFacts office = office(key);
             return List.of(new Message(
                     key + ".remindHalfYear",
-                    List.of(above(office).teamAddress()),
+                    List.of(organisations.above(office).teamAddress()),
                     office.name() + ": the half-year’s evaluation was due on "
                             + DAY.format(agreements.agreement(key).date("halfYearDue")),
                     "The half-year of the agreement of " + office.name() + " for " + year(key)
@@ -94,25 +92,5 @@ class MonitoringMails {
     private String year(String key) {
         AgreementFacts agreement = agreements.agreement(key);
         return agreement.fiscalYear().toString();
-    }
-
-    /** The office that reviews; the one at the top has nobody above it. */
-    private OrganisationFacts above(OrganisationFacts office) {
-        String parent = office.parent();
-        return parent == null ? office : organisations.organisation(parent);
-    }
-
-    private static MailTemplate template(String name, Function<String, List<Message>> letters) {
-        return new MailTemplate() {
-            @Override
-            public String name() {
-                return name;
-            }
-
-            @Override
-            public List<Message> compose(String businessKey, Map<String, String> details) {
-                return letters.apply(businessKey);
-            }
-        };
     }
 }

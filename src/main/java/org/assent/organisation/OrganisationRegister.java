@@ -39,4 +39,10 @@ public interface OrganisationRegister {
 
     /** Whether the user heads the office. */
     boolean isHead(String user, String code);
+
+    /** The office directly above; the one at the top has nobody above it and answers for itself. */
+    default OrganisationFacts above(OrganisationFacts office) {
+        String parent = office.parent();
+        return parent == null ? office : organisation(parent);
+    }
 }

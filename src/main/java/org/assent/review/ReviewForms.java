@@ -13,7 +13,6 @@ import org.assent.drafting.Difference;
 import org.assent.drafting.DocumentRegister;
 import org.assent.drafting.VersionFacts;
 import org.assent.engine.OfficialNames;
-import org.assent.engine.OpenTask;
 import org.assent.engine.TaskPrefill;
 import org.assent.organisation.OrganisationRegister;
 import org.assent.review.ReviewFacts.AnsweredQuestion;
@@ -161,19 +160,11 @@ class ReviewForms {
     }
 
     private TaskPrefill form(String task, Values values) {
-        return new TaskPrefill() {
-            @Override
-            public String task() {
-                return task;
-            }
-
-            @Override
-            public Map<String, ?> values(OpenTask open) {
-                String key = open.businessKey();
-                return register.openReview(key)
-                        .map(review -> values.of(review, documents.version(key, review.version())))
-                        .orElse(Map.of());
-            }
-        };
+        return TaskPrefill.of(task, open -> {
+            String key = open.businessKey();
+            return register.openReview(key)
+                    .map(review -> values.of(review, documents.version(key, review.version())))
+                    .orElse(Map.of());
+        });
     }
 }

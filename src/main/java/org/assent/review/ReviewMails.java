@@ -4,7 +4,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.assent.mail.MailTemplate;
 import org.assent.mail.Message;
 import org.assent.organisation.OrganisationFacts;
@@ -36,18 +35,10 @@ class ReviewMails {
 
     @Bean
     MailTemplate escalateReview() {
-        return new MailTemplate() {
-            @Override
-            public String name() {
-                return "escalateReview";
-            }
-
-            @Override
-            public List<Message> compose(String businessKey, Map<String, String> details) {
-                List<ReviewFacts> reviews = register.reviews(businessKey);
-                return List.of(letter(reviews.get(reviews.size() - 1)));
-            }
-        };
+        return MailTemplate.of("escalateReview", key -> {
+            List<ReviewFacts> reviews = register.reviews(key);
+            return List.of(letter(reviews.get(reviews.size() - 1)));
+        });
     }
 
     private Message letter(ReviewFacts review) {

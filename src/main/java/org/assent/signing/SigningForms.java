@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.assent.drafting.Content;
 import org.assent.drafting.DocumentRegister;
 import org.assent.drafting.VersionFacts;
-import org.assent.engine.OpenTask;
 import org.assent.engine.TaskPrefill;
 import org.assent.organisation.OrganisationFacts;
 import org.springframework.context.annotation.Bean;
@@ -84,19 +83,9 @@ class SigningForms {
     }
 
     private TaskPrefill form(String task, Seat seat) {
-        return new TaskPrefill() {
-            @Override
-            public String task() {
-                return task;
-            }
-
-            @Override
-            public Map<String, ?> values(OpenTask open) {
-                return documents
-                        .latest(open.businessKey())
-                        .map(version -> SigningForms.this.values(version, seat))
-                        .orElse(Map.of());
-            }
-        };
+        return TaskPrefill.of(task, open -> documents
+                .latest(open.businessKey())
+                .map(version -> values(version, seat))
+                .orElse(Map.of()));
     }
 }

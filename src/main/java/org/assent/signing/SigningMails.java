@@ -4,8 +4,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.assent.mail.MailTemplate;
 import org.assent.mail.Message;
@@ -30,12 +28,12 @@ class SigningMails {
 
     @Bean
     MailTemplate remindSigning() {
-        return template("remindSigning", this::reminder);
+        return MailTemplate.of("remindSigning", this::reminder);
     }
 
     @Bean
     MailTemplate tellSigned() {
-        return template("tellSigned", this::news);
+        return MailTemplate.of("tellSigned", this::news);
     }
 
     /** To whoever's turn it is when the letter is written; to nobody if both have decided meanwhile. */
@@ -99,19 +97,5 @@ class SigningMails {
 
     private Signing latest(String key) {
         return signings.findFirstByAgreementKeyOrderByIdDesc(key).orElseThrow();
-    }
-
-    private static MailTemplate template(String name, Function<String, List<Message>> letters) {
-        return new MailTemplate() {
-            @Override
-            public String name() {
-                return name;
-            }
-
-            @Override
-            public List<Message> compose(String businessKey, Map<String, String> details) {
-                return letters.apply(businessKey);
-            }
-        };
     }
 }
