@@ -1,25 +1,17 @@
 package org.assent.access;
 
-import static org.camunda.bpm.engine.authorization.Authorization.ANY;
-import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GLOBAL;
-import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
-
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.assent.organisation.OrganisationsImported;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Authorization;
-import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
-import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
-import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
-import org.camunda.bpm.engine.authorization.UserOperationLogCategoryPermissions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -35,18 +27,6 @@ class AccessSetup implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccessSetup.class);
     private static final String MY_TASKS = "My tasks";
-    private static final Permission[] SEE = {
-        ProcessDefinitionPermissions.READ,
-        ProcessDefinitionPermissions.READ_INSTANCE,
-        ProcessDefinitionPermissions.READ_TASK,
-        ProcessDefinitionPermissions.READ_HISTORY
-    };
-    private static final Permission[] WORK = {
-        ProcessDefinitionPermissions.READ,
-        ProcessDefinitionPermissions.READ_TASK,
-        ProcessDefinitionPermissions.TASK_WORK
-    };
-
     private final ProcessEngine engine;
     private final Tenants tenants;
     private final OfficeGroups offices;
@@ -72,11 +52,12 @@ class AccessSetup implements SmartInitializingSingleton {
         administrators.ensure();
         grants.groups().forEach(this::group);
         tenants.ensure(grants);
-        int added = grantAll(grants);
-        filter();
+        Map<GrantRow.Key, GrantRow> wanted = WantedRows.of(grants);
+        GrantRow everybody = GrantRow.toEverybody(Resources.FILTER, myTasks(), Permissions.READ);
+        wanted.put(everybody.key(), everybody);
+        bringInLine(wanted);
         demonstration.ifAvailable(DemonstrationUsers::ensure);
         offices.ensure();
-        LOG.info("Access: {} groups, {} grants added", grants.groups().size(), added);
     }
 
     /** A new ministry is a tenant at once, and its people have their groups. */
@@ -105,73 +86,54 @@ class AccessSetup implements SmartInitializingSingleton {
         }
     }
 
-    private int grantAll(Grants grants) {
-        Set<String> have = new HashSet<>();
-        engine.getAuthorizationService()
-                .createAuthorizationQuery()
-                .list()
-                .forEach(row -> have.add(keyOf(row.getGroupId(), row.getResourceType(), row.getResourceId())));
-        int before = have.size();
-        grants.groups().forEach((group, may) -> {
-            may.applications().forEach(app -> grant(have, group, Resources.APPLICATION, app, Permissions.ACCESS));
-            Map<String, Set<Permission>> processes = new java.util.TreeMap<>();
-            may.see().forEach(process -> add(processes, process, SEE));
-            may.work().forEach(process -> add(processes, process, WORK));
-            may.start()
-                    .forEach(process -> add(
-                            processes,
-                            process,
-                            ProcessDefinitionPermissions.READ,
-                            ProcessDefinitionPermissions.CREATE_INSTANCE));
-            processes.forEach((process, permissions) ->
-                    grant(have, group, Resources.PROCESS_DEFINITION, process, permissions.toArray(Permission[]::new)));
-            if (!may.start().isEmpty()) {
-                grant(have, group, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
+    /** Rows that the file does not know go, whoever made them: what counts is what can be read in one place. */
+    private void bringInLine(Map<GrantRow.Key, GrantRow> wanted) {
+        AuthorizationService rows = engine.getAuthorizationService();
+        Map<GrantRow.Key, GrantRow> missing = new LinkedHashMap<>(wanted);
+        List<String> changes = new ArrayList<>();
+        int kept = 0;
+        for (Authorization found : rows.createAuthorizationQuery().list()) {
+            GrantRow have = GrantRow.of(found);
+            GrantRow want = missing.remove(have.key());
+            if (want == null && have.letsOneUserSeeAFilter()) {
+                kept++;
+            } else if (want == null) {
+                rows.deleteAuthorization(found.getId());
+                changes.add("taken away: %s (%s)".formatted(have.key(), have.words()));
+            } else if (want.permissions() != have.permissions()) {
+                want.writeTo(found);
+                rows.saveAuthorization(found);
+                changes.add("changed: %s (%s, was %s)".formatted(want.key(), want.words(), have.words()));
             }
-            may.read().forEach(kind -> readMore(have, group, kind));
+        }
+        // a hundred lines at the first start would tell no more than the file does
+        boolean isNew = missing.keySet().stream()
+                        .filter(GrantRow.Key::isOfTheFile)
+                        .count()
+                == wanted.keySet().stream().filter(GrantRow.Key::isOfTheFile).count();
+        missing.values().forEach(want -> {
+            Authorization row = rows.createNewAuthorization(want.key().type());
+            want.writeTo(row);
+            rows.saveAuthorization(row);
+            changes.add("added: %s (%s)".formatted(want.key(), want.words()));
         });
-        return have.size() - before;
-    }
-
-    private void readMore(Set<String> have, String group, String kind) {
-        switch (kind) {
-            case "decisions" -> {
-                grant(have, group, Resources.DECISION_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY);
-                grant(have, group, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ);
-            }
-            case "deployments" -> grant(have, group, Resources.DEPLOYMENT, ANY, Permissions.READ);
-            case "operations" ->
-                grant(have, group, Resources.OPERATION_LOG_CATEGORY, ANY, UserOperationLogCategoryPermissions.READ);
-            default -> throw new IllegalStateException("access.yaml: read knows no “" + kind + "”");
+        if (!isNew) {
+            changes.forEach(change -> LOG.info("Access: {}", change));
         }
-    }
-
-    private static void add(Map<String, Set<Permission>> processes, String process, Permission... permissions) {
-        processes
-                .computeIfAbsent(process, key -> new java.util.LinkedHashSet<>())
-                .addAll(List.of(permissions));
-    }
-
-    private void grant(Set<String> have, String group, Resource resource, String id, Permission... permissions) {
-        if (have.add(keyOf(group, resource.resourceType(), id))) {
-            Authorization row = engine.getAuthorizationService().createNewAuthorization(AUTH_TYPE_GRANT);
-            row.setGroupId(group);
-            row.setResource(resource);
-            row.setResourceId(id);
-            Arrays.stream(permissions).forEach(row::addPermission);
-            engine.getAuthorizationService().saveAuthorization(row);
-        }
-    }
-
-    private static String keyOf(String group, int resource, String id) {
-        return group + "|" + resource + "|" + id;
+        LOG.info(
+                "Access: {} grants as access.yaml says, {} of them {}, {} for deputies",
+                wanted.size(),
+                changes.size(),
+                isNew ? "new" : "brought in line",
+                kept);
     }
 
     /** One filter for everybody: what I have, and what I may take. Its expressions are the only ones there are. */
-    private void filter() {
+    private String myTasks() {
         var filters = engine.getFilterService();
-        if (filters.createFilterQuery().filterName(MY_TASKS).count() > 0) {
-            return;
+        var there = filters.createFilterQuery().filterName(MY_TASKS).list();
+        if (!there.isEmpty()) {
+            return there.get(0).getId();
         }
         var filter = filters.newTaskFilter(MY_TASKS);
         filter.setQuery(engine.getTaskService()
@@ -196,12 +158,6 @@ class AccessSetup implements SmartInitializingSingleton {
                         Map.of("name", "projectCode", "label", "Project")),
                 "showUndefinedVariable",
                 false));
-        filters.saveFilter(filter);
-        Authorization everybody = engine.getAuthorizationService().createNewAuthorization(AUTH_TYPE_GLOBAL);
-        everybody.setUserId(ANY);
-        everybody.setResource(Resources.FILTER);
-        everybody.setResourceId(filter.getId());
-        everybody.addPermission(Permissions.READ);
-        engine.getAuthorizationService().saveAuthorization(everybody);
+        return filters.saveFilter(filter).getId();
     }
 }

@@ -47,6 +47,7 @@ class DemonstrationUsers {
         user("accounts", "Accounts", "Officer", null, "accounts");
         user("auditor", "Demonstration", "Auditor", null, "auditors");
         user("process-owner", "Process", "Owner", null, "process-owners");
+        user("account-admin", "Accounts", "Administrator", null, "account-administrators");
         user("admin", "Desk", "Administrator", null, "camunda-admin");
         projects.economies().stream().filter(economy -> economy.active()).forEach(economy -> {
             String id = "npo-" + economy.iso2().toLowerCase(Locale.ROOT);

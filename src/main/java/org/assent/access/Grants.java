@@ -24,7 +24,8 @@ record Grants(Map<String, GroupGrants> groups) {
             List<String> start,
             List<String> work,
             List<String> see,
-            List<String> read) {
+            List<String> read,
+            List<String> administer) {
 
         GroupGrants {
             tenants = tenants == null ? "own" : tenants;
@@ -34,6 +35,7 @@ record Grants(Map<String, GroupGrants> groups) {
             work = work == null ? List.of() : work;
             see = see == null ? List.of() : see;
             read = read == null ? List.of() : read;
+            administer = administer == null ? List.of() : administer;
         }
     }
 }

@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.impl.persistence.GenericManagerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** How the engine keeps time: a clock that can be moved between jobs, and logins that do not follow it. */
+/** How the engine keeps time: a clock that can be moved between jobs, and logins (of guarded accounts) that do not follow it. */
 @Configuration(proxyBeanMethods = false)
 class TimeConfiguration {
 
@@ -30,7 +30,7 @@ class TimeConfiguration {
                 List<CommandInterceptor> all = before == null ? new ArrayList<>() : new ArrayList<>(before);
                 all.add(0, gate);
                 engine.setCustomPreCommandInterceptorsTxRequired(all);
-                engine.setIdentityProviderSessionFactory(new GenericManagerFactory(WallClockLogins.class));
+                engine.setIdentityProviderSessionFactory(new GenericManagerFactory(GuardedAccounts.class));
                 engine.setJobExecutorAcquireByDueDate(true);
             }
         };

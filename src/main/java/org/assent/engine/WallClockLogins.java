@@ -16,7 +16,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
  * by the engine's clock is only how long groups and tenants are cached, and as that clock never goes back a move can
  * only make them be read again sooner.
  */
-public final class WallClockLogins extends DbIdentityServiceProvider {
+public class WallClockLogins extends DbIdentityServiceProvider {
 
     private final Clock wall = Clock.systemUTC();
 

@@ -1,5 +1,6 @@
 package org.assent.webapp;
 
+import java.util.List;
 import java.util.Optional;
 import org.assent.announcement.ParticipantFacts;
 import org.assent.announcement.ParticipantRegister;
@@ -27,10 +28,13 @@ class ParticipantsPanel implements CasePanel {
             return Optional.empty();
         }
         boolean all = seesAll(file);
+        // whoever was offered a place and did not take it is nobody's business but the Secretariat's and the NPO's
+        List<ParticipantFacts> others =
+                file.viewer().readsPeople() ? register.participants(file.code()) : register.confirmed(file.code());
         var panel = Panel.titled(all ? "Participants" : "Your participants")
                 .columns("Reference", "Name", "Economy", "Place", "State");
         register.participants(file.code()).stream()
-                .filter(one -> all || file.viewer().isOf(one.economy()))
+                .filter(one -> file.viewer().isOf(one.economy()) || all && others.contains(one))
                 .forEach(one -> row(panel, one));
         if (!panel.hasRows()) {
             return Optional.empty();

@@ -62,7 +62,8 @@ class OutboxPageTest {
         "cabinet-reviewer, 0111",
         "cabinet-secretary, 0111",
         "auditor, 1111",
-        "admin, 1111"
+        "admin, 0111",
+        "account-admin, 0000"
     })
     void everybody_reads_the_letters_of_their_own_side(String user, String expected) {
         EngineUsers.actAs(identity, user);

@@ -42,7 +42,7 @@ class TasklistTest {
 
     @Test
     void rows_of_a_list_are_added_edited_and_removed_and_the_task_is_completed(Desk desk) {
-        Official admin = desk.login("admin").open(TASK);
+        Official admin = desk.login("programme-officer").open(TASK);
         FormRows people = admin.fill("Title", "A list").rows("People");
         assertThat(people.count()).isEqualTo(1);
         assertThat(people.value(0, "Name")).isEqualTo("Nimal");
@@ -67,7 +67,7 @@ class TasklistTest {
 
     @Test
     void every_kind_of_field_reaches_the_delegate_as_filled(Desk desk) {
-        Official admin = desk.login("admin").open(TASK);
+        Official admin = desk.login("programme-officer").open(TASK);
         admin.fill("Title", "Everything")
                 .fill("Places", 9)
                 .fill("Remarks", "Two\nlines")
@@ -100,7 +100,7 @@ class TasklistTest {
     @Test
     void an_empty_required_field_is_marked_and_the_form_cannot_be_sent(Desk desk) {
         Official admin =
-                desk.login("admin").open(TASK).fill("Title", "Something").fill("Title", "");
+                desk.login("programme-officer").open(TASK).fill("Title", "Something").fill("Title", "");
 
         admin.see("Field is required.");
         admin.page().locator(".form-actions button.btn-primary[disabled]").waitFor();
@@ -113,7 +113,7 @@ class TasklistTest {
     @Test
     void a_refusal_is_one_sentence_and_loses_nothing(Desk desk) {
         Official admin =
-                desk.login("admin").open(TASK).fill("Title", "Refuse me").fill("Places", 12);
+                desk.login("programme-officer").open(TASK).fill("Title", "Refuse me").fill("Places", 12);
         admin.rows("People").fill(0, "Name", "Zeynep");
 
         assertThat(admin.completeInVain())
@@ -126,7 +126,7 @@ class TasklistTest {
 
     @Test
     void what_nobody_expected_is_a_reference_that_the_log_has_too(Desk desk, CapturedOutput log) {
-        Official admin = desk.login("admin").open(TASK).fill("Title", "Break");
+        Official admin = desk.login("programme-officer").open(TASK).fill("Title", "Break");
 
         var told = admin.completeInVain();
 
@@ -142,7 +142,7 @@ class TasklistTest {
 
     @Test
     void dates_are_absolute_because_the_desks_clock_is_not_the_browsers(Desk desk) {
-        Official admin = desk.login("admin").tasks();
+        Official admin = desk.login("programme-officer").tasks();
 
         Locator created = admin.page().locator(".tasks-list .creation-date").first();
         created.waitFor();
@@ -154,7 +154,7 @@ class TasklistTest {
 
     @Test
     void drafts_stay_until_logout_and_no_longer(Desk desk) {
-        Official admin = desk.login("admin").open(TASK).fill("Remarks", "Zeynep is my first choice");
+        Official admin = desk.login("programme-officer").open(TASK).fill("Remarks", "Zeynep is my first choice");
         admin.page().locator(".form-actions button:has-text('Save')").click();
         assertThat(drafts(admin)).isEqualTo(1);
 
@@ -166,7 +166,7 @@ class TasklistTest {
 
     @Test
     void a_page_opens_while_others_are_at_work(Desk desk) {
-        Official admin = desk.login("admin");
+        Official admin = desk.login("programme-officer");
         for (int i = 0; i < 5; i++) {
             admin.page().navigate("about:blank");
             // each answer of the server used to spoil the content policy of a page on its way

@@ -1,0 +1,166 @@
+package org.assent.engine;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
+import org.camunda.bpm.engine.impl.identity.db.DbGroupQueryImpl;
+import org.camunda.bpm.engine.impl.identity.db.DbTenantQueryImpl;
+import org.camunda.bpm.engine.impl.identity.db.DbUserQueryImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The engine's users, groups and tenants, with two rules that no grant can express: everybody reads and edits their own
+ * account, password included, and reads which groups and tenants they have; and whoever administers accounts without being an administrator of the engine touches
+ * neither an administrator's account nor an administrator's group, so that nobody raises themselves or an accomplice.
+ */
+// public: the engine makes one for each command
+public final class GuardedAccounts extends WallClockLogins {
+
+    /** Appointed, changed and dismissed by administrators of the engine only. */
+    private static final Set<String> ADMINISTRATORS = Set.of(Groups.CAMUNDA_ADMIN, "account-administrators");
+
+    @Override
+    public @Nullable UserEntity findUserById(String user) {
+        return isCaller(user) ? unchecked(() -> super.findUserById(user)) : super.findUserById(user);
+    }
+
+    @Override
+    public List<User> findUserByQueryCriteria(DbUserQueryImpl query) {
+        return isCaller(query.getId())
+                ? unchecked(() -> super.findUserByQueryCriteria(query))
+                : super.findUserByQueryCriteria(query);
+    }
+
+    @Override
+    public long findUserCountByQueryCriteria(DbUserQueryImpl query) {
+        return isCaller(query.getId())
+                ? unchecked(() -> super.findUserCountByQueryCriteria(query))
+                : super.findUserCountByQueryCriteria(query);
+    }
+
+    /** Lists of “my tasks” ask for the caller's groups. */
+    @Override
+    public List<Group> findGroupByQueryCriteria(DbGroupQueryImpl query) {
+        return isCaller(query.getUserId())
+                ? unchecked(() -> super.findGroupByQueryCriteria(query))
+                : super.findGroupByQueryCriteria(query);
+    }
+
+    @Override
+    public List<Tenant> findTenantByQueryCriteria(DbTenantQueryImpl query) {
+        return isCaller(query.getUserId())
+                ? unchecked(() -> super.findTenantByQueryCriteria(query))
+                : super.findTenantByQueryCriteria(query);
+    }
+
+    @Override
+    public IdentityOperationResult saveUser(User user) {
+        boolean known = ((UserEntity) user).getRevision() > 0;
+        if (known && isCaller(user.getId())) {
+            return unchecked(() -> super.saveUser(user));
+        }
+        demandOrdinary(user.getId());
+        return super.saveUser(user);
+    }
+
+    @Override
+    public IdentityOperationResult deleteUser(String user) {
+        demandOrdinary(user);
+        return super.deleteUser(user);
+    }
+
+    @Override
+    public IdentityOperationResult unlockUser(String user) {
+        demandOrdinary(user);
+        return super.unlockUser(user);
+    }
+
+    @Override
+    public IdentityOperationResult saveGroup(Group group) {
+        demandOpen(group.getId());
+        return super.saveGroup(group);
+    }
+
+    @Override
+    public IdentityOperationResult deleteGroup(String group) {
+        demandOpen(group);
+        return super.deleteGroup(group);
+    }
+
+    @Override
+    public IdentityOperationResult createMembership(String user, String group) {
+        demandOrdinary(user);
+        demandOpen(group);
+        return super.createMembership(user, group);
+    }
+
+    @Override
+    public IdentityOperationResult deleteMembership(String user, String group) {
+        demandOrdinary(user);
+        demandOpen(group);
+        return super.deleteMembership(user, group);
+    }
+
+    @Override
+    public IdentityOperationResult createTenantUserMembership(String tenant, String user) {
+        demandOrdinary(user);
+        return super.createTenantUserMembership(tenant, user);
+    }
+
+    @Override
+    public IdentityOperationResult deleteTenantUserMembership(String tenant, String user) {
+        demandOrdinary(user);
+        return super.deleteTenantUserMembership(tenant, user);
+    }
+
+    @Override
+    public IdentityOperationResult createTenantGroupMembership(String tenant, String group) {
+        demandOpen(group);
+        return super.createTenantGroupMembership(tenant, group);
+    }
+
+    @Override
+    public IdentityOperationResult deleteTenantGroupMembership(String tenant, String group) {
+        demandOpen(group);
+        return super.deleteTenantGroupMembership(tenant, group);
+    }
+
+    /** The account of an administrator, or one's own, is changed by an administrator of the engine. */
+    private void demandOrdinary(String user) {
+        if (isLimited()
+                && (isCaller(user) || ADMINISTRATORS.stream().anyMatch(group -> existsMembership(user, group)))) {
+            throw new Refusal(
+                    "The account of an administrator, your own too, is changed by an administrator of the desk.");
+        }
+    }
+
+    private void demandOpen(String group) {
+        if (isLimited() && ADMINISTRATORS.contains(group)) {
+            throw new Refusal("Who is an administrator is decided by an administrator of the desk.");
+        }
+    }
+
+    /** A person who calls, and not as an administrator of the engine; the application itself is not limited. */
+    private boolean isLimited() {
+        Authentication who = getCommandContext().getAuthentication();
+        return who != null
+                && getCommandContext().isAuthorizationCheckEnabled()
+                && (who.getGroupIds() == null || !who.getGroupIds().contains(Groups.CAMUNDA_ADMIN));
+    }
+
+    private boolean isCaller(@Nullable String user) {
+        Authentication who = getCommandContext().getAuthentication();
+        return who != null && user != null && user.equals(who.getUserId());
+    }
+
+    private <T extends @Nullable Object> T unchecked(Callable<T> call) {
+        return getCommandContext().runWithoutAuthorization(call);
+    }
+}
