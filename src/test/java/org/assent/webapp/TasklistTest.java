@@ -99,8 +99,10 @@ class TasklistTest {
 
     @Test
     void an_empty_required_field_is_marked_and_the_form_cannot_be_sent(Desk desk) {
-        Official admin =
-                desk.login("programme-officer").open(TASK).fill("Title", "Something").fill("Title", "");
+        Official admin = desk.login("programme-officer")
+                .open(TASK)
+                .fill("Title", "Something")
+                .fill("Title", "");
 
         admin.see("Field is required.");
         admin.page().locator(".form-actions button.btn-primary[disabled]").waitFor();
@@ -112,8 +114,10 @@ class TasklistTest {
 
     @Test
     void a_refusal_is_one_sentence_and_loses_nothing(Desk desk) {
-        Official admin =
-                desk.login("programme-officer").open(TASK).fill("Title", "Refuse me").fill("Places", 12);
+        Official admin = desk.login("programme-officer")
+                .open(TASK)
+                .fill("Title", "Refuse me")
+                .fill("Places", 12);
         admin.rows("People").fill(0, "Name", "Zeynep");
 
         assertThat(admin.completeInVain())
