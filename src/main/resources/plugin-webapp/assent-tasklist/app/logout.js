@@ -2,18 +2,18 @@
 import {dialogue, make} from './desk.js';
 import {clock, kept, settled} from './saving.js';
 
-/** Whether the official leaves; false where they would rather stay and look. */
+/** How the official leaves: 'leave', 'keep' what is unsaved in this browser, or '' to stay and look. */
 export async function askBeforeLogout(user) {
   await settled().catch(() => {});
   const left = user ? kept(user) : [];
   if (!left.length) {
-    return true;
+    return 'leave';
   }
   return new Promise(answer => {
-    let isLeaving = false;
+    let how = '';
     const box = dialogue('Not everything is saved', (body, close) => {
       const leave = forget => () => {
-        isLeaving = true;
+        how = forget ? 'leave' : 'keep';
         if (forget) {
           left.forEach(one => localStorage.removeItem(one.place));
         }
@@ -27,6 +27,6 @@ export async function askBeforeLogout(user) {
           make('button', {type: 'button', class: 'btn btn-default', onclick: leave(false)}, 'Log out and keep it in this browser for me'),
           make('button', {type: 'button', class: 'btn btn-default', onclick: leave(true)}, 'Log out and throw it away')));
     });
-    box.addEventListener('close', () => answer(isLeaving));
+    box.addEventListener('close', () => answer(how));
   });
 }

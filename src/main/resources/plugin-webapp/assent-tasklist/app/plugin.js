@@ -21,7 +21,7 @@ function absolute(moment) {
 }
 
 // the module that AngularJS loads last: everything there is to decorate exists by then
-app.module('cam.tasklist.custom').config(['$provide', function($provide) {
+app.module('cam.tasklist.custom').config(['$provide', '$httpProvider', function($provide, $httpProvider) {
   // A dynamic list reports an empty error for each edited row and Tasklist counts them, so that its Complete button
   // never comes back. What counts is whether the form shows an error. Submitting still checks everything.
   $provide.decorator('camTasklistFormCamundaDirective', ['$delegate', function($delegate) {
@@ -68,12 +68,25 @@ app.module('cam.tasklist.custom').config(['$provide', function($provide) {
     return $delegate;
   }]);
 
-  // What was typed in an agreement and could not be saved is not left behind unasked.
+  // What was typed in an agreement and could not be saved is not left behind unasked. The server has the browser forget
+  // everything at a logout, unless the official chose to keep it.
+  let howToLeave = '';
+  $httpProvider.interceptors.push(() => ({
+    request: asked => {
+      if (howToLeave === 'keep' && asked.url.endsWith('/logout')) {
+        asked.headers['X-Assent-Keep'] = 'agreements';
+      }
+      return asked;
+    }
+  }));
   $provide.decorator('AuthenticationService', ['$delegate', '$q', '$rootScope', function($delegate, $q, $rootScope) {
     const logout = $delegate.logout;
     $delegate.logout = function(...engine) {
       return $q((leave, stay) => askBeforeLogout($rootScope.authentication?.name)
-        .then(isLeaving => $rootScope.$applyAsync(() => isLeaving ? leave(logout.apply($delegate, engine)) : stay({}))));
+        .then(how => $rootScope.$applyAsync(() => {
+          howToLeave = how;
+          return how ? leave(logout.apply($delegate, engine)) : stay({});
+        })));
     };
     return $delegate;
   }]);
@@ -99,29 +112,6 @@ app.module('cam.tasklist.custom').config(['$provide', function($provide) {
     };
     return $delegate;
   }]);
-}]);
-
-app.module('cam.tasklist.custom').run(['$rootScope', function($rootScope) {
-  // Drafts lie in the browser's storage with everything typed so far, so they go when their author goes.
-  const forget = () => Object.keys(localStorage)
-    .filter(key => key.startsWith('camunda-form:'))
-    .forEach(key => localStorage.removeItem(key));
-  let loggedOut = false;
-  $rootScope.$on('authentication.logout.success', () => {
-    loggedOut = true;
-    forget();
-  });
-  // an open form saves itself once more when the page finds that nobody is logged in
-  $rootScope.$on('authentication.login.required', () => setTimeout(() => loggedOut && forget()));
-  $rootScope.$on('authentication.changed', (event, authentication) => {
-    if (authentication && authentication.name) {
-      loggedOut = false;
-      if (localStorage.getItem('assent-drafts-of') !== authentication.name) {
-        forget();
-      }
-      localStorage.setItem('assent-drafts-of', authentication.name);
-    }
-  });
 }]);
 
 function firstVisibleError(form) {

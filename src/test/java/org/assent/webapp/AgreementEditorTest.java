@@ -248,7 +248,7 @@ class AgreementEditorTest {
         team.page().context().clearCookies();
         mine.type("Unit [1.1.1]", "Typed after the end");
         team.page()
-                .locator("input[ng-model=username]")
+                .locator("#username")
                 .or(team.page().getByText("your session has ended"))
                 .first()
                 .waitFor();

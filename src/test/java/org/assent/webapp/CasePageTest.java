@@ -159,7 +159,7 @@ class CasePageTest {
     @Test
     void a_visitor_gets_no_answer(Desk desk) {
         Official nobody = desk.visitor("nobody");
-        nobody.page().navigate(desk.address() + "/camunda/app/tasklist/default/#/login");
+        nobody.page().navigate(desk.address() + "/login");
 
         assertThat(answer(nobody, "GET", "projects")).containsEntry("status", 401);
         assertThat(answer(nobody, "GET", "outbox")).containsEntry("status", 401);

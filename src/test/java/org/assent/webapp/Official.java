@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,17 +74,15 @@ public final class Official implements AutoCloseable {
     }
 
     void login(String password) {
-        arrive("/camunda/app/tasklist/default/#/login", "input[ng-model=username]");
-        Locator name = page.locator("input[ng-model=username]");
-        Locator secret = page.locator("input[ng-model=password]");
-        // the page moves the focus to the first field when it is ready, and takes along what is being typed
-        page.waitForCondition(() -> {
-            name.fill(user);
-            secret.fill(password);
-            return name.inputValue().equals(user) && secret.inputValue().equals(password);
-        });
-        page.locator("form[name=signinForm] button[type=submit]").click();
-        page.locator(".task-filters").waitFor();
+        page.navigate(address + "/login?to=/camunda/app/tasklist/default/");
+        page.getByLabel("User id").fill(user);
+        page.getByLabel("Password").fill(password);
+        page.getByRole(AriaRole.BUTTON).click();
+        try {
+            page.locator(".task-filters").waitFor(new Locator.WaitForOptions().setTimeout(15_000));
+        } catch (TimeoutError stuck) {
+            arrive("/camunda/app/tasklist/default/", ".task-filters");
+        }
     }
 
     /**
@@ -109,7 +108,7 @@ public final class Official implements AutoCloseable {
     public void logout() {
         page.locator("li.account > a, li.account .dropdown-toggle").first().click();
         page.locator(".account .logout a, li.logout a").first().click();
-        page.locator("input[ng-model=username]").waitFor();
+        page.getByText("You have logged out.").waitFor();
     }
 
     /** The list as it is now, under the official's own filter. */

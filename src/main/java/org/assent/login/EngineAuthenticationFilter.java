@@ -1,10 +1,11 @@
-package org.assent.access;
+package org.assent.login;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.assent.access.EngineUsers;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -13,9 +14,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Tells the engine who calls, with groups and tenants, for as long as the call lasts. */
 final class EngineAuthenticationFilter extends OncePerRequestFilter {
 
+    private final EngineUsers users;
     private final IdentityService identity;
 
-    EngineAuthenticationFilter(IdentityService identity) {
+    EngineAuthenticationFilter(EngineUsers users, IdentityService identity) {
+        this.users = users;
         this.identity = identity;
     }
 
@@ -28,7 +31,7 @@ final class EngineAuthenticationFilter extends OncePerRequestFilter {
             return;
         }
         try {
-            EngineUsers.actAs(identity, login.getName());
+            users.actAs(login.getName());
             chain.doFilter(request, response);
         } finally {
             identity.clearAuthentication();
