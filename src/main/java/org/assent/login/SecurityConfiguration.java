@@ -22,6 +22,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
@@ -79,7 +80,7 @@ class SecurityConfiguration {
                         HttpServletResponse.SC_FORBIDDEN,
                         "This page was open for too long. Please try once more.")))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .addFilterBefore(new SameOrigin(), LogoutFilter.class)
+                .addFilterBefore(new SameOrigin(), CsrfFilter.class)
                 .addFilterBefore(limits, SecurityContextHolderFilter.class)
                 .build();
     }

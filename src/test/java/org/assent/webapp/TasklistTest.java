@@ -6,11 +6,14 @@ import com.microsoft.playwright.Locator;
 import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -27,6 +30,9 @@ class TasklistTest {
 
     @Autowired
     RuntimeService runtime;
+
+    @Autowired
+    TaskService tasks;
 
     @BeforeEach
     void a_task_of_2022_waits() {
@@ -166,6 +172,60 @@ class TasklistTest {
         admin.fill("Remarks", "Zeynep is my second choice").logout();
 
         assertThat(drafts(admin)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cockpit", "admin"})
+    void whoever_leaves_another_web_app_has_left_tasklist_too_and_their_drafts_are_gone(String app, Desk desk) {
+        Official admin = desk.login("admin");
+        admin.page().evaluate("() => localStorage.setItem('camunda-form:1', '{}')");
+        admin.page().navigate(desk.address() + "/camunda/app/" + app + "/default/");
+
+        admin.logout();
+
+        assertThat(drafts(admin)).isZero();
+        admin.page().navigate(desk.address() + "/camunda/app/tasklist/default/");
+        admin.page().getByLabel("Password").waitFor();
+    }
+
+    @Test
+    void a_link_to_a_task_leads_through_the_login_to_that_task(Desk desk) {
+        Official admin = desk.visitor("admin");
+        String task = tasks.createTaskQuery().singleResult().getId();
+
+        admin.page().navigate(desk.address() + "/camunda/app/tasklist/default/#/?task=" + task);
+        admin.page().getByLabel("User id").fill("admin");
+        admin.page().getByLabel("Password").fill("wrong");
+        admin.page().keyboard().press("Enter");
+        admin.see("User id or password is wrong.");
+        admin.page().getByLabel("User id").fill("admin");
+        admin.page().getByLabel("Password").fill("demo");
+        admin.page().keyboard().press("Enter");
+
+        admin.page().locator(".task-details h2.task").waitFor();
+        assertThat(admin.page().url()).contains("#/").contains("task=" + task);
+        admin.photograph("login-led-to-the-task");
+    }
+
+    @Test
+    void a_page_whose_session_has_ended_leads_to_the_login_and_back(Desk desk) {
+        Official admin = desk.login("admin").open(TASK);
+        String place = admin.page().url();
+
+        admin.page().context().clearCookies();
+        admin.page()
+                .locator(".task-filters .task-filter a:has-text('My tasks')")
+                .first()
+                .click();
+
+        admin.see("Your session has ended.");
+        admin.photograph("login-after-the-session-ended");
+        admin.page().getByLabel("User id").fill("admin");
+        admin.page().getByLabel("Password").fill("demo");
+        admin.page().keyboard().press("Enter");
+        admin.page().locator(".task-details h2.task").waitFor();
+        assertThat(admin.page().url().replaceFirst("^[^#]*", ""))
+                .contains(place.replaceFirst("^.*(task=[^&]*).*$", "$1"));
     }
 
     @Test
