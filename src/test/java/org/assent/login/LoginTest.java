@@ -261,14 +261,18 @@ class LoginTest {
     @Test
     void a_refused_login_is_logged_without_what_was_typed(CapturedOutput log) {
         WebSession somebody = new WebSession(port);
+        var user = identity.newUser("mistyped");
+        user.setPassword("demo");
+        identity.saveUser(user);
 
-        var known = somebody.login("npo-lk", "my secret word");
+        var known = somebody.login("mistyped", "my secret word");
         var unknown = somebody.login("Tr0ub4dor-typed-in-the-wrong-field", "x");
 
+        identity.deleteUser("mistyped");
         assertThat(known.statusCode()).isEqualTo(401);
         assertThat(said(known)).isEqualTo(said(unknown)).startsWith("User id or password is wrong.");
         assertThat(log.getAll())
-                .contains("Login refused from 127.0.0.1 for “npo-lk”")
+                .contains("Login refused from 127.0.0.1 for “mistyped”")
                 .contains("Login refused from 127.0.0.1 for an unknown user")
                 .doesNotContain("my secret word")
                 .doesNotContain("Tr0ub4dor");

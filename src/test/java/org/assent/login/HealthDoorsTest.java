@@ -1,4 +1,4 @@
-package org.assent.access;
+package org.assent.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
