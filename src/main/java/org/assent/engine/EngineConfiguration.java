@@ -24,6 +24,10 @@ class EngineConfiguration {
             public void preInit(ProcessEngineConfigurationImpl engine) {
                 engine.setExpressionManager(new ClosedExpressions(new DelegateBeans(beans)));
                 engine.setBeans(new DelegateBeans(beans));
+                engine.setCustomPreDeployers(List.of(new ModelGate(beans)));
+                engine.setFilterService(new CheckedFilters());
+                engine.setScriptFactory(new NoScripts());
+                engine.setScriptEngineResolver(new NoScripts());
                 engine.setCustomHistoryLevels(List.of(new HistoryWithoutForms()));
                 engine.setHistory(HistoryWithoutForms.NAME);
                 engine.setTenantIdProvider(new TenantOfCase(offices));
