@@ -12,7 +12,7 @@ import org.w3c.dom.Node;
 final class BpmnGate {
 
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
-    private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+    static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     /** Older names of the engine's own attributes, which it still obeys. */
     private static final Set<String> LEGACY = Set.of("http://activiti.org/bpmn", "http://www.camunda.com/fox");
 
@@ -40,7 +40,7 @@ final class BpmnGate {
             "expression",
             "potentialStarter",
             "errorEventDefinition");
-    private static final Set<String> ATTRIBUTES = Set.of(
+    static final Set<String> ATTRIBUTES = Set.of(
             "asyncBefore",
             "asyncAfter",
             "async",

@@ -1,6 +1,7 @@
 package org.assent.engine;
 
 import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
@@ -42,6 +43,13 @@ class EngineConfiguration {
                 engine.setRestrictUserOperationLogToAuthenticatedUsers(false);
                 engine.setHistoryTimeToLive("P3650D");
                 engine.setGeneralResourceWhitelistPattern("[a-zA-Z0-9-]+");
+            }
+
+            /** Last of all, because other plugins look for what is taken away here. */
+            @Override
+            public void postProcessEngineBuild(ProcessEngine engine) {
+                PlainVariables.only(((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                        .getVariableSerializers());
             }
         };
     }

@@ -4,6 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.camunda.bpm.impl.juel.Builder;
+import org.camunda.bpm.impl.juel.TreeBuilderException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +38,15 @@ record ExpressionText(Set<String> names, @Nullable String fault) {
 
     static ExpressionText read(String text) {
         Set<String> names = new LinkedHashSet<>();
-        return new ExpressionText(names, fault(text, names));
+        String fault = fault(text, names);
+        if (fault == null && isPresentIn(text)) {
+            try {
+                new Builder().build(text);
+            } catch (TreeBuilderException notAnExpression) {
+                fault = "has an expression that cannot be understood";
+            }
+        }
+        return new ExpressionText(names, fault);
     }
 
     private static @Nullable String fault(String text, Set<String> names) {

@@ -18,8 +18,12 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.BytesValue;
+import org.camunda.bpm.engine.variable.value.FileValue;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -93,17 +97,25 @@ final class FormDesk extends FormServiceImpl {
         VariableMap accepted = Variables.createVariables();
         for (String name : typed.keySet()) {
             TypedValue value = typed.getValueTyped(name);
-            Object content = value == null ? null : value.getValue();
+            Object content = value == null ? null : contentOf(value);
             plain.put(name, content);
-            accepted.putValueTyped(name, transientOf(content));
         }
         FormFile file = FormFile.read(form);
         file.check(plain);
+        plain.forEach((name, content) -> accepted.putValueTyped(name, transientOf(content)));
         // an absent field is an empty field: nothing kept from an earlier round may answer for it
         file.keys().stream()
                 .filter(key -> !plain.containsKey(key))
                 .forEach(key -> accepted.putValueTyped(key, transientOf(null)));
         return accepted;
+    }
+
+    /** Files, bytes and serialised objects come as bytes, which no field takes; what they hold is never read. */
+    private static @Nullable Object contentOf(TypedValue value) {
+        boolean closed = value instanceof SerializableValue serialised
+                && !(value instanceof JsonValue)
+                && !serialised.isDeserialized();
+        return closed || value instanceof FileValue || value instanceof BytesValue ? new byte[0] : value.getValue();
     }
 
     private static TypedValue transientOf(@Nullable Object content) {

@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A Camunda form, read for what it lets an official enter. */
@@ -19,6 +21,8 @@ final class FormFile {
     private static final int LONGEST_LINE = 500;
     private static final int LONGEST_TEXT = 6000;
     private static final int MOST_ROWS = 500;
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,6})?(E-?\\d{1,2})?");
+    private static final Pattern DATE = Pattern.compile("[0-9TZ:.+-]{0,35}");
     /** Components that show and never submit. */
     private static final Set<String> SILENT =
             Set.of("text", "html", "image", "spacer", "separator", "table", "button", "iframe");
@@ -62,7 +66,7 @@ final class FormFile {
         submitted.forEach((key, value) -> {
             JsonNode field = fields.get(key);
             if (field == null) {
-                throw new Refusal("This form has no field “" + key + "”, so nothing was saved.");
+                throw new Refusal("This form has no field “" + shown(key) + "”, so nothing was saved.");
             }
             check(field, value);
         });
@@ -77,24 +81,36 @@ final class FormFile {
         if (value == null) {
             return;
         }
-        boolean fits =
-                switch (field.path("type").asText()) {
-                    case "checkbox" -> value instanceof Boolean;
-                    case "number" -> value instanceof Number || isNumber(value);
-                    case "textfield", "datetime" ->
-                        value instanceof String text && text.length() <= limit(field, LONGEST_LINE);
-                    case "textarea" -> value instanceof String text && text.length() <= limit(field, LONGEST_TEXT);
-                    case "select", "radio" -> value instanceof String choice && offers(field, choice);
-                    case "checklist", "taglist" -> offersAll(field, json(value));
-                    case "dynamiclist" -> {
-                        checkRows(field, json(value));
-                        yield true;
-                    }
-                    default -> !(value instanceof byte[]);
-                };
+        String type = field.path("type").asText();
+        switch (type) {
+            case "checkbox" -> demand(value instanceof Boolean, field, "it must be yes or no");
+            case "number" -> demand(isNumber(field, value), field, "it must be a number" + range(field));
+            case "datetime" ->
+                demand(
+                        value instanceof String date && DATE.matcher(date).matches(),
+                        field,
+                        "it must be a date or a time");
+            case "textarea" -> checkText(field, value, limit(field, LONGEST_TEXT));
+            case "select", "radio" -> {
+                checkText(field, value, LONGEST_LINE);
+                demand(offers(field, value.toString()), field, "it is not one of the choices");
+            }
+            case "checklist", "taglist" ->
+                demand(offersAll(field, json(field, value)), field, "it is not one of the choices");
+            case "dynamiclist" -> checkRows(field, json(field, value));
+            default -> checkText(field, value, limit(field, LONGEST_LINE));
+        }
+    }
+
+    private static void checkText(JsonNode field, Object value, int longest) {
+        demand(value instanceof String, field, "it must be text");
+        demand(value.toString().length() <= longest, field, "it is longer than " + longest + " characters");
+        demand(!Markup.isIn(value.toString()), field, "it holds a tag or a character that cannot be printed");
+    }
+
+    private static void demand(boolean fits, JsonNode field, String otherwise) {
         if (!fits) {
-            throw new Refusal("What was entered for “" + label(field)
-                    + "” cannot be accepted: it is too long or not one of the choices.");
+            throw new Refusal("What was entered for “" + label(field) + "” cannot be accepted: " + otherwise + ".");
         }
     }
 
@@ -109,7 +125,7 @@ final class FormFile {
                 JsonNode column = columns.get(key);
                 if (column == null) {
                     throw new Refusal(
-                            "The list “" + label(list) + "” has no field “" + key + "”, so nothing was saved.");
+                            "The list “" + label(list) + "” has no field “" + shown(key) + "”, so nothing was saved.");
                 }
                 check(column, plain(row.get(key)));
             }
@@ -135,12 +151,12 @@ final class FormFile {
         return node.isTextual() ? node.textValue() : node;
     }
 
-    private static JsonNode json(Object value) {
+    private static JsonNode json(JsonNode field, Object value) {
         try {
             return value instanceof JsonNode node ? node : JSON.readTree(value.toString());
         } catch (IOException e) {
             // the cause holds what was typed, so it is not passed on
-            throw new Refusal("One of the lists could not be read, so nothing was saved.");
+            throw new Refusal("What was entered for “" + label(field) + "” cannot be accepted: it must be a list.");
         }
     }
 
@@ -155,8 +171,28 @@ final class FormFile {
         return value == null || value instanceof String text && text.isBlank();
     }
 
-    private static boolean isNumber(Object value) {
-        return value instanceof String text && text.matches("-?\\d{1,15}(\\.\\d{1,6})?");
+    private static boolean isNumber(JsonNode field, Object value) {
+        if (!(value instanceof Number || value instanceof String)
+                || !NUMBER.matcher(value.toString()).matches()) {
+            return false;
+        }
+        BigDecimal number = new BigDecimal(value.toString());
+        JsonNode least = field.at("/validate/min");
+        JsonNode most = field.at("/validate/max");
+        return (!least.isNumber() || number.compareTo(least.decimalValue()) >= 0)
+                && (!most.isNumber() || number.compareTo(most.decimalValue()) <= 0);
+    }
+
+    private static String range(JsonNode field) {
+        JsonNode least = field.at("/validate/min");
+        JsonNode most = field.at("/validate/max");
+        return (least.isNumber() ? ", at least " + least.asText() : "")
+                + (most.isNumber() ? ", at most " + most.asText() : "");
+    }
+
+    /** A name nobody offered may be anything: it is not repeated when it is no name. */
+    private static String shown(String key) {
+        return key.matches("[A-Za-z][A-Za-z0-9_]{0,60}") ? key : "of this name";
     }
 
     private static int limit(JsonNode field, int otherwise) {
@@ -170,7 +206,10 @@ final class FormFile {
 
     private static boolean offersAll(JsonNode field, JsonNode chosen) {
         for (JsonNode one : chosen) {
-            if (!one.isTextual() || !offers(field, one.textValue())) {
+            if (!one.isTextual()
+                    || one.textValue().length() > LONGEST_LINE
+                    || Markup.isIn(one.textValue())
+                    || !offers(field, one.textValue())) {
                 return false;
             }
         }

@@ -26,6 +26,9 @@ import org.springframework.http.MediaType;
 @ExtendWith(FreshDesk.class)
 class EconomiesApartTest {
 
+    private static final String MISSING = "00000000-0000-1000-8000-000000000000";
+    private static final String ANYTHING = "{\"userId\":\"npo-lk\",\"type\":\"candidate\",\"message\":\"x\"}";
+
     @Autowired
     TestRestTemplate web;
 
@@ -90,6 +93,70 @@ class EconomiesApartTest {
 
         assertThat(status("npo-lk", HttpMethod.GET, address, "")).as(address).isIn(400, 401, 403, 404, 422, 500);
         assertThat(body("npo-lk", address)).doesNotContain("npo-np", "NP\"", "nationality");
+    }
+
+    /** Whether an id exists is nobody's to learn by asking for it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /task/{task}",
+                "GET /task/{task}/variables",
+                "GET /task/{task}/variables/economy",
+                "GET /task/{task}/localVariables",
+                "GET /task/{task}/form",
+                "GET /task/{task}/form-variables",
+                "GET /task/{task}/deployed-form",
+                "GET /task/{task}/rendered-form",
+                "GET /task/{task}/identity-links",
+                "GET /task/{task}/attachment/x",
+                "GET /task/{task}/comment/x",
+                "POST /task/{task}/identity-links",
+                "POST /task/{task}/assignee",
+                "POST /task/{task}/claim",
+                "POST /task/{task}/unclaim",
+                "POST /task/{task}/delegate",
+                "POST /task/{task}/resolve",
+                "POST /task/{task}/complete",
+                "POST /task/{task}/submit-form",
+                "POST /task/{task}/comment/create",
+                "POST /task/{task}/bpmnError",
+                "PUT /task/{task}",
+                "PUT /task/{task}/variables/economy",
+                "DELETE /task/{task}",
+                "GET /process-instance/{case}",
+                "GET /process-instance/{case}/variables",
+                "GET /process-instance/{case}/variables/economy",
+                "GET /process-instance/{case}/activity-instances",
+                "DELETE /process-instance/{case}",
+                "PUT /process-instance/{case}/suspended",
+                "PUT /process-instance/{case}/variables/economy",
+                "GET /execution/{case}",
+                "GET /execution/{case}/localVariables",
+                "POST /execution/{case}/signal",
+                "GET /history/process-instance/{case}",
+                "DELETE /history/process-instance/{case}",
+                "GET /history/activity-instance/{case}",
+                "DELETE /history/task/{task}",
+            })
+    void a_foreign_id_is_answered_like_one_that_never_was(String call) {
+        HttpMethod method = HttpMethod.valueOf(call.substring(0, call.indexOf(' ')));
+        String path = "/engine-rest" + call.substring(call.indexOf(' ') + 1);
+        String foreign = path.replace("{task}", nepalTask).replace("{case}", nepal);
+        String missing = path.replace("{task}", MISSING).replace("{case}", MISSING);
+        for (String user : List.of("npo-lk", "npo-lk-head", "accounts", "industries-apa")) {
+            var theirs = web.withBasicAuth(user, "demo").exchange(foreign, method, json(ANYTHING), String.class);
+            var nobodys = web.withBasicAuth(user, "demo").exchange(missing, method, json(ANYTHING), String.class);
+
+            assertThat(theirs.getStatusCode().value())
+                    .as(user + " " + theirs.getBody())
+                    .isIn(403, 404, 405);
+            assertThat(theirs.getStatusCode()).as(user).isEqualTo(nobodys.getStatusCode());
+            assertThat(theirs.getBody()).as(user).isEqualTo(nobodys.getBody());
+        }
+        var ofNobody = web.withBasicAuth("admin", "demo").exchange(missing, method, json(ANYTHING), String.class);
+        assertThat(ofNobody.getStatusCode().value())
+                .as("admin " + ofNobody.getBody())
+                .isIn(200, 204, 403, 404, 405, 422);
     }
 
     @ParameterizedTest

@@ -33,6 +33,11 @@ import org.springframework.http.MediaType;
 @ExtendWith(FreshDesk.class)
 class MinistriesApartTest {
 
+    /** What the real start form leaves to its delegates. */
+    private static final String BEGIN =
+            "{\"id\":\"begin\",\"type\":\"default\",\"components\":[{\"type\":\"textfield\",\"key\":\"organisation\",\"label\":\"Office\"},"
+                    + "{\"type\":\"textfield\",\"key\":\"apaTeam\",\"label\":\"Team\"}]}";
+
     @Autowired
     TestRestTemplate web;
 
@@ -53,6 +58,7 @@ class MinistriesApartTest {
                 .createDeployment()
                 .addModelInstance("agreement.bpmn", agreement())
                 .addModelInstance("drafting.bpmn", drafting())
+                .addString("begin.form", BEGIN)
                 .deploy()
                 .getId();
         start("industries");
@@ -75,6 +81,8 @@ class MinistriesApartTest {
         return Bpmn.createExecutableProcess("agreement")
                 .camundaHistoryTimeToLiveString("P3650D")
                 .startEvent()
+                .camundaFormRef("begin")
+                .camundaFormRefBinding("deployment")
                 .callActivity("draft")
                 .calledElement("drafting")
                 .camundaCalledElementBinding("deployment")
@@ -227,7 +235,7 @@ class MinistriesApartTest {
                         status(
                                 user,
                                 HttpMethod.POST,
-                                "/engine-rest/process-definition/key/agreement/start",
+                                "/engine-rest/process-definition/key/agreement/submit-form",
                                 "{\"variables\":{\"organisation\":{\"value\":\"industries\"},\"apaTeam\":{\"value\":\"industries-apa-team\"}}}"))
                 .isEqualTo(status);
     }

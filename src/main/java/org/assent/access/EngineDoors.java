@@ -1,0 +1,36 @@
+package org.assent.access;
+
+import jakarta.servlet.Filter;
+import org.assent.engine.OperatorVariables;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** What stands between a login and the engine's API, beside the fence against expressions. */
+@Configuration(proxyBeanMethods = false)
+class EngineDoors {
+
+    /** Around the fence against expressions, so that its answers are the same for every id too. */
+    @Bean
+    FilterRegistrationBean<ForeignIds> foreignIds(ObjectProvider<ProcessEngine> engine) {
+        return afterLogin(new ForeignIds(engine), Ordered.LOWEST_PRECEDENCE - 12);
+    }
+
+    /** Behind the fence against expressions, which makes the body readable once more. */
+    @Bean
+    FilterRegistrationBean<VariableFence> variableFence(
+            ObjectProvider<IdentityService> identity, OperatorVariables rules) {
+        return afterLogin(new VariableFence(identity, rules), Ordered.LOWEST_PRECEDENCE - 8);
+    }
+
+    private static <F extends Filter> FilterRegistrationBean<F> afterLogin(F filter, int place) {
+        var door = new FilterRegistrationBean<>(filter);
+        door.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
+        door.setOrder(place);
+        return door;
+    }
+}

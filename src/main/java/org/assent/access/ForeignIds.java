@@ -1,0 +1,126 @@
+package org.assent.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.query.Query;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Whoever asks for something by an id that is not theirs hears the same as for an id that never was: otherwise the
+ * engine's many answers (403, 404, 500) would tell which ids exist. Asks only when a request has failed, or would not tell.
+ */
+final class ForeignIds extends OncePerRequestFilter {
+
+    private static final Pattern BY_ID = Pattern.compile(
+            "/(history/)?(task|process-instance|execution|variable-instance|job|incident|deployment|filter|batch|event-subscription|activity-instance|detail)/([^/]+)(/.*)?");
+    /** What stands where an id would, at addresses of many. */
+    private static final Pattern NO_ID = Pattern.compile(
+            "count|create|report|delete|delete-async|statistics|registered|retries|suspended|suspended-async|set-removal-time|.*-async|.*-query-based|.*-report");
+
+    private final ObjectProvider<ProcessEngine> engine;
+
+    ForeignIds(ObjectProvider<ProcessEngine> engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Matcher address = BY_ID.matcher(EngineAddress.of(request));
+        boolean byId = address.matches() && !NO_ID.matcher(address.group(3)).matches();
+        if (!byId || !isBlind(request, address) || isTheirs(address)) {
+            chain.doFilter(request, response);
+            if (!byId || !hasFailed(response) || isTheirs(address)) {
+                return;
+            }
+        }
+        PlainAnswer.say(
+                response,
+                HttpServletResponse.SC_NOT_FOUND,
+                "NotFound",
+                address.group(1) == null && address.group(2).equals("task")
+                        ? "This task is no longer open: somebody completed it, its date has passed, or it was never yours. Nothing was saved."
+                        : "There is nothing of this number, or it is not yours. Nothing was saved.");
+    }
+
+    private static boolean hasFailed(HttpServletResponse response) {
+        return response.getStatus() >= 400 && response.getStatus() != 401 && !response.isCommitted();
+    }
+
+    /** The engine says yes to these for ids that it does not know. */
+    private static boolean isBlind(HttpServletRequest request, Matcher address) {
+        return request.getMethod().equals("DELETE") || "/suspended".equals(address.group(4));
+    }
+
+    private boolean isTheirs(Matcher address) {
+        return isTheirs(address.group(1) != null, address.group(2), address.group(3));
+    }
+
+    private boolean isTheirs(boolean past, String kind, String id) {
+        Authentication login = SecurityContextHolder.getContext().getAuthentication();
+        ProcessEngine desk = engine.getObject();
+        var identity = desk.getIdentityService();
+        boolean known = identity.getCurrentAuthentication() != null;
+        if (!known && (login == null || !login.isAuthenticated())) {
+            return false;
+        }
+        try {
+            if (!known) {
+                EngineUsers.actAs(identity, login.getName());
+            }
+            Query<?, ?> query = query(desk, past, kind, id);
+            return query == null || query.count() > 0;
+        } finally {
+            if (!known) {
+                identity.clearAuthentication();
+            }
+        }
+    }
+
+    private static @Nullable Query<?, ?> query(ProcessEngine desk, boolean past, String kind, String id) {
+        var history = desk.getHistoryService();
+        var runtime = desk.getRuntimeService();
+        return switch (kind) {
+            case "task" ->
+                past
+                        ? history.createHistoricTaskInstanceQuery().taskId(id)
+                        : desk.getTaskService().createTaskQuery().taskId(id);
+            case "process-instance" ->
+                past
+                        ? history.createHistoricProcessInstanceQuery().processInstanceId(id)
+                        : runtime.createProcessInstanceQuery().processInstanceId(id);
+            case "execution" -> runtime.createExecutionQuery().executionId(id);
+            case "variable-instance" ->
+                past
+                        ? history.createHistoricVariableInstanceQuery().variableId(id)
+                        : runtime.createVariableInstanceQuery().variableId(id);
+            case "activity-instance" ->
+                history.createHistoricActivityInstanceQuery().activityInstanceId(id);
+            case "detail" -> history.createHistoricDetailQuery().detailId(id);
+            case "incident" ->
+                past
+                        ? history.createHistoricIncidentQuery().incidentId(id)
+                        : runtime.createIncidentQuery().incidentId(id);
+            case "job" -> desk.getManagementService().createJobQuery().jobId(id);
+            case "batch" ->
+                past
+                        ? history.createHistoricBatchQuery().batchId(id)
+                        : desk.getManagementService().createBatchQuery().batchId(id);
+            case "deployment" ->
+                desk.getRepositoryService().createDeploymentQuery().deploymentId(id);
+            case "event-subscription" -> runtime.createEventSubscriptionQuery().eventSubscriptionId(id);
+            case "filter" -> desk.getFilterService().createFilterQuery().filterId(id);
+            default -> null;
+        };
+    }
+}
