@@ -1,5 +1,7 @@
 package org.assent;
 
+import java.util.List;
+import org.assent.advisory.AdvisoryCheck;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +10,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Assent {
 
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals("advisories")) {
+            System.exit(AdvisoryCheck.run(List.of(args).subList(1, args.length), System.out));
+        }
         SpringApplication.run(Assent.class, args);
     }
 }
