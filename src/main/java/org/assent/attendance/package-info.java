@@ -1,6 +1,6 @@
 /** Who was present at which session, by the host's hand or the meeting platform's report. Model: processes/attendance/attendance.bpmn. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"engine", "mail", "project", "announcement"})
+@ApplicationModule(allowedDependencies = {"engine", "file", "mail", "project", "announcement"})
 package org.assent.attendance;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,7 @@ package org.assent.certification;
 
 import java.util.Map;
 import org.assent.engine.Refusal;
-import org.springframework.http.ContentDisposition;
+import org.assent.file.FileName;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -28,12 +28,7 @@ class CertificateApi {
         byte[] pdf = desk.download(serial);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("certificate.pdf")
-                                .build()
-                                .toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, FileName.asAttachment("certificate.pdf"))
                 .body(pdf);
     }
 

@@ -6,6 +6,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "engine",
+            "file",
             "mail",
             "scheme",
             "organisation",

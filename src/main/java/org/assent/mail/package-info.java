@@ -1,6 +1,6 @@
 /** Tells people what happened. Any process may use its delegate; it knows none of them. */
 @NullMarked
-@ApplicationModule(allowedDependencies = "engine")
+@ApplicationModule(allowedDependencies = {"engine", "file"})
 package org.assent.mail;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.assent.engine.Caller;
+import org.assent.file.Upload;
+import org.assent.file.Uploads;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -16,18 +18,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class OrganisationApi {
 
-    /** 24,000 offices with Bengali names are some seven million bytes. */
-    static final int MOST_BYTES = 16 * 1024 * 1024;
-
     private static final int MOST_PROBLEMS = 200;
     private static final List<String> MAY = List.of("camunda-admin", "cabinet-reviewers");
 
     private final OrganisationService service;
     private final IdentityService identity;
+    private final Uploads uploads;
 
-    OrganisationApi(OrganisationService service, IdentityService identity) {
+    OrganisationApi(OrganisationService service, IdentityService identity, Uploads uploads) {
         this.service = service;
         this.identity = identity;
+        this.uploads = uploads;
     }
 
     @PostMapping("/api/organisations")
@@ -39,11 +40,7 @@ class OrganisationApi {
         if (request.getContentType() == null || !request.getContentType().matches("(?i)text/csv\\s*(;.*)?")) {
             return told(415, "Offices are imported from a CSV file (text/csv).");
         }
-        // one byte more than is accepted is enough to refuse the rest
-        byte[] csv = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        if (csv.length > MOST_BYTES) {
-            return told(413, "This file is too large to be a list of offices.");
-        }
+        byte[] csv = uploads.take(request, Upload.OFFICES);
         try {
             return answer(service.take(csv, caller.user()));
         } catch (OptimisticLockingFailureException | DataIntegrityViolationException meanwhile) {

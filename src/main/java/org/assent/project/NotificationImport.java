@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class NotificationImport {
 
-    /** The most that is accepted of a PDF; of a text a tenth. */
-    public static final int MOST_BYTES = 10 * 1024 * 1024;
+    /** A text of that size is no notification; how large a PDF may be is a setting. */
+    private static final int LONGEST_TEXT = 1024 * 1024;
 
     private final Projects projects;
     private final ProjectDesk desk;
@@ -33,7 +33,7 @@ public class NotificationImport {
         if (!type.equals("application/pdf") && !type.equals("text/plain")) {
             return ImportAnswer.refused(415, "A notification is imported from a PDF or a plain text.");
         }
-        if (document.length > (type.equals("text/plain") ? MOST_BYTES / 10 : MOST_BYTES)) {
+        if (type.equals("text/plain") && document.length > LONGEST_TEXT) {
             return ImportAnswer.refused(413, "This file is too large to be a notification.");
         }
         try {

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
 import org.assent.engine.Refusal;
+import org.assent.file.Upload;
+import org.assent.file.Uploads;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -18,17 +20,17 @@ class ProjectAddresses {
 
     private final NotificationImport imports;
     private final ProjectDesk desk;
+    private final Uploads uploads;
 
-    ProjectAddresses(NotificationImport imports, ProjectDesk desk) {
+    ProjectAddresses(NotificationImport imports, ProjectDesk desk, Uploads uploads) {
         this.imports = imports;
         this.desk = desk;
+        this.uploads = uploads;
     }
 
     @PostMapping("/api/notifications")
     ResponseEntity<Map<String, Object>> importNotification(HttpServletRequest request) throws IOException {
-        // one byte more than is accepted is enough to refuse the rest
-        byte[] document = request.getInputStream().readNBytes(NotificationImport.MOST_BYTES + 1);
-        ImportAnswer answer = imports.take(document, request.getContentType());
+        ImportAnswer answer = imports.take(uploads.take(request, Upload.NOTIFICATION), request.getContentType());
         return ResponseEntity.status(answer.status()).body(answer.body());
     }
 

@@ -3,7 +3,7 @@
  * processes/project/project.bpmn.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"engine", "mail", "notification"})
+@ApplicationModule(allowedDependencies = {"engine", "file", "mail", "notification"})
 package org.assent.project;
 
 import org.jspecify.annotations.NullMarked;

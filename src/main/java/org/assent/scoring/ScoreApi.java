@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.assent.engine.Caller;
 import org.assent.engine.Refusal;
+import org.assent.file.Upload;
+import org.assent.file.Uploads;
 import org.camunda.bpm.engine.IdentityService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -25,7 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ScoreApi {
 
-    private static final int MOST_BYTES = 1024 * 1024;
     private static final int LINES_NAMED = 20;
 
     /** APA teams are the superior office of others, and evaluate them. */
@@ -33,9 +34,11 @@ class ScoreApi {
             Set.of("cabinet-reviewers", "technical-committee", "national-committee", "apa-teams");
 
     private final IdentityService identity;
+    private final Uploads uploads;
 
-    ScoreApi(IdentityService identity) {
+    ScoreApi(IdentityService identity, Uploads uploads) {
         this.identity = identity;
+        this.uploads = uploads;
     }
 
     /** Takes the request as it is: a sheet that is too large is not read to its end, and each refusal is a sentence. */
@@ -48,10 +51,7 @@ class ScoreApi {
         if (charset.isEmpty()) {
             return refused(415, "The sheet must be sent as text/csv.");
         }
-        byte[] csv = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        if (csv.length > MOST_BYTES) {
-            return refused(413, "The sheet is larger than 1 MB.");
-        }
+        byte[] csv = uploads.take(request, Upload.SCORES);
         try {
             ScoreSheet sheet = ScoreSheet.read(text(csv, charset.get()));
             return sheet.badLines().isEmpty() ? ResponseEntity.ok(ScoreAnswer.of(sheet)) : bad(sheet);

@@ -14,10 +14,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.ContentDisposition;
+import org.assent.file.Upload;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /**
@@ -64,7 +63,7 @@ public class AgreementAnswers {
             @PathParam("year") String year,
             @Context HttpServletRequest request)
             throws IOException {
-        return bean(AgreementDrafts.class).save(organisation + "/" + year, body(request));
+        return bean(AgreementDrafts.class).save(organisation + "/" + year, body(request, Upload.DRAFT));
     }
 
     @POST
@@ -74,7 +73,7 @@ public class AgreementAnswers {
             @PathParam("year") String year,
             @Context HttpServletRequest request)
             throws IOException {
-        return bean(AgreementDrafts.class).check(organisation + "/" + year, body(request));
+        return bean(AgreementDrafts.class).check(organisation + "/" + year, body(request, Upload.DRAFT));
     }
 
     @GET
@@ -87,7 +86,7 @@ public class AgreementAnswers {
     @Path("{organisation}/{year}/draft.xlsx")
     @Produces(EXCEL)
     public Response excel(@PathParam("organisation") String organisation, @PathParam("year") String year) {
-        return file(
+        return Files.give(
                 "agreement-" + organisation + "-" + year + ".xlsx",
                 EXCEL,
                 bean(AgreementDrafts.class).excel(organisation + "/" + year));
@@ -100,7 +99,7 @@ public class AgreementAnswers {
             @PathParam("year") String year,
             @Context HttpServletRequest request)
             throws IOException {
-        return bean(AgreementDrafts.class).readExcel(organisation + "/" + year, body(request));
+        return bean(AgreementDrafts.class).readExcel(organisation + "/" + year, body(request, Upload.WORKBOOK));
     }
 
     @GET
@@ -126,7 +125,7 @@ public class AgreementAnswers {
             @PathParam("organisation") String organisation,
             @PathParam("year") String year,
             @PathParam("number") int number) {
-        return file(
+        return Files.give(
                 "agreement-" + organisation + "-" + year + "-version-" + number + ".pdf",
                 "application/pdf",
                 bean(AgreementPaper.class).print(organisation + "/" + year, number));
@@ -177,20 +176,8 @@ public class AgreementAnswers {
         return bean(AgreementPage.class).revise(organisation + "/" + year, new Fields(fields));
     }
 
-    /** One byte more than is taken, so that whoever reads it can tell. */
-    private static byte[] body(HttpServletRequest request) throws IOException {
-        return request.getInputStream().readNBytes(AgreementDrafts.MOST_BYTES + 1);
-    }
-
-    private static Response file(String name, String type, byte[] content) {
-        String disposition = ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build()
-                .toString();
-        return Response.ok(content, type)
-                .header("Content-Disposition", disposition)
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
+    private byte[] body(HttpServletRequest request, Upload upload) throws IOException {
+        return Files.take(servletContext, request, upload);
     }
 
     private <T> T bean(Class<T> type) {

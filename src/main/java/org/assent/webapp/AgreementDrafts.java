@@ -19,9 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class AgreementDrafts {
 
-    /** Some hundred indicators are half a megabyte. */
-    static final int MOST_BYTES = 2 * 1024 * 1024;
-
     private static final ObjectMapper JSON =
             new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
@@ -82,8 +79,8 @@ class AgreementDrafts {
     Map<String, Object> readExcel(String key, byte[] workbook) {
         files.file(key);
         tasks.demandDrafting(key);
-        if (workbook.length == 0 || workbook.length > MOST_BYTES) {
-            throw new Refusal("The file is empty or too large to be the draft of an agreement.");
+        if (workbook.length == 0) {
+            throw new Refusal("The file is empty.");
         }
         return Map.of("content", desk.fromExcel(key, workbook));
     }
@@ -99,9 +96,6 @@ class AgreementDrafts {
     }
 
     private static Sent sent(byte[] body) {
-        if (body.length > MOST_BYTES) {
-            throw new Refusal("This draft is larger than any agreement may be, so it was not saved.");
-        }
         try {
             Sent sent = JSON.readValue(body, Sent.class);
             if (sent == null) {

@@ -16,9 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseActions {
 
-    /** A day's log of a large meeting has some thousand lines. */
-    static final int MOST_BYTES = 2 * 1024 * 1024;
-
     private final CasePage page;
     private final ProjectDesk projects;
     private final AttendanceObjections objections;
@@ -58,8 +55,8 @@ class CaseActions {
 
     /** The meeting platform's report of one session; that only the host hands it in is checked where it is taken. */
     Map<String, String> report(String code, int session, byte[] csv) {
-        if (csv.length == 0 || csv.length > MOST_BYTES) {
-            throw new Refusal("The file is empty or too large to be the report of one session.");
+        if (csv.length == 0) {
+            throw new Refusal("The file is empty.");
         }
         return Map.of("message", reports.hand(page.file(code).code(), session, csv));
     }

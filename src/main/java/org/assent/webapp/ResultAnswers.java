@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.http.ContentDisposition;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /**
@@ -48,7 +47,7 @@ public class ResultAnswers {
     @Path("list/{year}/{level}/list.pdf")
     @Produces(PDF)
     public Response printed(@PathParam("year") String year, @PathParam("level") String level) {
-        return file(
+        return Files.give(
                 "results-" + year + "-" + level.toLowerCase(Locale.ROOT) + ".pdf", PDF, page().printList(year, level));
     }
 
@@ -56,7 +55,7 @@ public class ResultAnswers {
     @Path("list/{year}/{level}/list.csv")
     @Produces(CSV)
     public Response csv(@PathParam("year") String year, @PathParam("level") String level) {
-        return file(
+        return Files.give(
                 "results-" + year + "-" + level.toLowerCase(Locale.ROOT) + ".csv",
                 CSV,
                 page().csv(year, level).getBytes(StandardCharsets.UTF_8));
@@ -78,19 +77,8 @@ public class ResultAnswers {
     @Path("agreement/{organisation}/{year}/report-card.pdf")
     @Produces(PDF)
     public Response card(@PathParam("organisation") String organisation, @PathParam("year") String year) {
-        return file(
+        return Files.give(
                 "report-card-" + organisation + "-" + year + ".pdf", PDF, page().printCard(organisation + "/" + year));
-    }
-
-    private static Response file(String name, String type, byte[] content) {
-        String disposition = ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build()
-                .toString();
-        return Response.ok(content, type)
-                .header("Content-Disposition", disposition)
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
     }
 
     private ResultPage page() {

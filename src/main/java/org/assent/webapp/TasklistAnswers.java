@@ -11,15 +11,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assent.file.Upload;
 import org.assent.mail.Attachment;
 import org.assent.project.ImportAnswer;
-import org.assent.project.NotificationImport;
 import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginRootResource;
-import org.springframework.http.ContentDisposition;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
@@ -99,7 +97,7 @@ public class TasklistAnswers extends AbstractTasklistPluginRootResource {
     @Path("{engine}/projects/{code}/participants.xlsx")
     @Produces(EXCEL)
     public Response participants(@PathParam("code") String code) {
-        return file(
+        return Files.give(
                 "participants-" + code + ".xlsx", EXCEL, bean(CaseFiles.class).participantList(code));
     }
 
@@ -107,7 +105,7 @@ public class TasklistAnswers extends AbstractTasklistPluginRootResource {
     @Path("{engine}/projects/{code}/certificates/{serial}")
     @Produces("application/pdf")
     public Response certificate(@PathParam("code") String code, @PathParam("serial") String serial) {
-        return file(
+        return Files.give(
                 "certificate-" + serial + ".pdf",
                 "application/pdf",
                 bean(CaseFiles.class).certificate(code, serial));
@@ -126,14 +124,13 @@ public class TasklistAnswers extends AbstractTasklistPluginRootResource {
     public Map<String, String> attendance(
             @PathParam("code") String code, @PathParam("session") int session, @Context HttpServletRequest request)
             throws IOException {
-        byte[] csv = request.getInputStream().readNBytes(CaseActions.MOST_BYTES + 1);
-        return bean(CaseActions.class).report(code, session, csv);
+        return bean(CaseActions.class).report(code, session, Files.take(servletContext, request, Upload.ATTENDANCE));
     }
 
     @POST
     @Path("{engine}/notifications")
     public Response importNotification(@Context HttpServletRequest request) throws IOException {
-        byte[] document = request.getInputStream().readNBytes(NotificationImport.MOST_BYTES + 1);
+        byte[] document = Files.take(servletContext, request, Upload.NOTIFICATION);
         return told(bean(ImportPage.class).take(document, request.getContentType()));
     }
 
@@ -160,7 +157,7 @@ public class TasklistAnswers extends AbstractTasklistPluginRootResource {
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     public Response attachment(@PathParam("name") String name, @PathParam("attachment") String attachment) {
         Attachment found = bean(OutboxPage.class).attachment(name, attachment);
-        return file(found.name(), MediaType.APPLICATION_OCTET_STREAM, found.content());
+        return Files.give(found.name(), MediaType.APPLICATION_OCTET_STREAM, found.content());
     }
 
     @GET
@@ -191,18 +188,6 @@ public class TasklistAnswers extends AbstractTasklistPluginRootResource {
 
     private static Response told(ImportAnswer answer) {
         return Response.status(answer.status()).entity(answer.body()).build();
-    }
-
-    /** Always to be saved, never to be shown: what others attached does not run in this site's name. */
-    private static Response file(String name, String type, byte[] content) {
-        String disposition = ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build()
-                .toString();
-        return Response.ok(content, type)
-                .header("Content-Disposition", disposition)
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
     }
 
     private <T> T bean(Class<T> type) {

@@ -187,7 +187,7 @@ class OrganisationImportTest {
 
     @Test
     void a_file_that_is_too_large_or_no_csv_is_refused() {
-        byte[] large = new byte[OrganisationApi.MOST_BYTES + 1];
+        byte[] large = new byte[16 * 1024 * 1024 + 1];
         java.util.Arrays.fill(large, (byte) 'x');
 
         assertThat(post("admin", large).getStatusCode().value()).isEqualTo(413);

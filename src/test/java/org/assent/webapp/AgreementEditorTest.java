@@ -134,7 +134,8 @@ class AgreementEditorTest {
         }
         assertThat(answer(team, "PUT", "agreements/" + KEY + "/draft", "\"" + "x".repeat(2_100_000) + "\""))
                 .containsEntry("status", 422)
-                .containsEntry("message", "This draft is larger than any agreement may be, so it was not saved.");
+                .containsEntry(
+                        "message", "This draft is larger than 2 MB, which no agreement needs, so it was not saved.");
         team.tab("Form")
                 .fill("Where the draft stands", "The draft is ready for the head of office")
                 .complete();
