@@ -3,6 +3,9 @@ package org.assent.certification;
 import static org.springframework.web.util.HtmlUtils.htmlEscape;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.Optional;
 import org.assent.certification.CertificateRegister.CertificateLine;
 import org.assent.project.ProjectFacts;
@@ -23,16 +26,8 @@ class VerifyPage {
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
     private static final int LONGEST_SHOWN = 60;
 
-    private static final String PAGE =
+    private static final String STYLE =
             """
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="robots" content="noindex">
-            <title>%s</title>
-            <style>
             body { font: 1.05rem/1.5 system-ui, sans-serif; color: #1b2538; background: #f4f5f8; margin: 0; }
             main { max-width: 36rem; margin: 3rem auto; padding: 2rem; background: #fff; border-top: .35rem solid #122b55; }
             h1 { font-size: 1.3rem; margin-top: 0; }
@@ -42,9 +37,24 @@ class VerifyPage {
             dt { color: #5c6675; font-size: .9rem; }
             dd { margin: 0 0 .7rem; }
             label { display: block; margin-bottom: .3rem; }
-            input { font: inherit; padding: .4rem; width: 100%%; box-sizing: border-box; }
+            input { font: inherit; padding: .4rem; width: 100%; box-sizing: border-box; }
             button { font: inherit; margin-top: .8rem; padding: .4rem 1.2rem; }
-            </style>
+            """;
+
+    /** The one style sheet is known by its hash; nothing else is loaded, and nothing runs. */
+    private static final String POLICY = "default-src 'none'; style-src 'sha256-" + hash(STYLE)
+            + "'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    private static final String PAGE =
+            """
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="robots" content="noindex">
+            <title>%s</title>
+            <style>%s</style>
             </head>
             <body>
             <main>
@@ -116,10 +126,15 @@ class VerifyPage {
                 <p>Please compare these words with the certificate in your hands.</p>
                 """
                 .formatted(
-                        htmlEscape(certificate.name()),
-                        htmlEscape(project.title()),
+                        shown(certificate.name()),
+                        shown(project.title()),
                         CertificateDocument.days(project.start(), project.end()),
                         CertificateDocument.days(certificate.issuedOn(), certificate.issuedOn()));
+    }
+
+    /** Escaped, and without the marks that would turn the line around. */
+    private static String shown(String typed) {
+        return htmlEscape(typed.replaceAll("[\\u202A-\\u202E\\u2066-\\u2069]", ""));
     }
 
     private static ResponseEntity<String> page(HttpStatus status, String title, String answer, String typed) {
@@ -127,6 +142,17 @@ class VerifyPage {
         return ResponseEntity.status(status)
                 .contentType(HTML)
                 .cacheControl(CacheControl.noStore())
-                .body(PAGE.formatted(title, answer, htmlEscape(shown)));
+                .header("Content-Security-Policy", POLICY)
+                .body(PAGE.formatted(title, STYLE, answer, htmlEscape(shown)));
+    }
+
+    private static String hash(String style) {
+        try {
+            return Base64.getEncoder()
+                    .encodeToString(
+                            MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -3,8 +3,10 @@ package org.assent.drafting;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.assent.engine.Refusal;
 
@@ -12,10 +14,21 @@ import org.assent.engine.Refusal;
 final class WorkbookFile {
 
     private static final int LARGEST = 5 * 1024 * 1024;
-    /** Unpacked: some ten times what the largest agreement takes. POI's own limits against zip bombs stay as they are. */
+    /** Unpacked: some ten times what the largest agreement takes. */
     private static final long LARGEST_UNPACKED = 30L * 1024 * 1024;
 
     private static final int MOST_PARTS = 500;
+    /** Objects and archives within, and other workbooks beside: nothing an agreement needs, and nobody looked at them. */
+    private static final Pattern FOREIGN = Pattern.compile(
+            "xl/(embeddings|activex|externallinks|ctrlprops)/.*|.*\\.(zip|jar|xlsx|xlsm|xls|docx|exe|js|vbs|html?)");
+
+    static {
+        // POI unpacks by these; its own are meant for any workbook in the world
+        ZipSecureFile.setMaxEntrySize(LARGEST_UNPACKED);
+        ZipSecureFile.setMaxFileCount(MOST_PARTS);
+        ZipSecureFile.setMaxTextSize(LARGEST_UNPACKED);
+        ZipSecureFile.setMinInflateRatio(0.005);
+    }
 
     private WorkbookFile() {}
 
@@ -53,6 +66,10 @@ final class WorkbookFile {
                 String name = part.getName().toLowerCase(Locale.ROOT);
                 if (name.endsWith("vbaproject.bin")) {
                     throw macros();
+                }
+                if (FOREIGN.matcher(name).matches() || name.contains("..") || name.contains("\\")) {
+                    throw new Refusal("This workbook holds other files or leads to other workbooks. Please copy its cells into a"
+                            + " new workbook and try again.");
                 }
                 workbook |= name.equals("xl/workbook.xml");
                 parts++;

@@ -180,7 +180,7 @@ final class WorkbookWriter {
             } else if (!value.isEmpty()) {
                 cell.setCellValue(ENCODED.matcher(value).replaceAll("_x005F_"));
                 // or Excel would take it for a formula once somebody edits the cell
-                cell.setCellStyle("=+-@\t".indexOf(value.charAt(0)) >= 0 ? quoted : plain);
+                cell.setCellStyle("=+-@\t\r\n".indexOf(value.charAt(0)) >= 0 ? quoted : plain);
             }
         }
     }

@@ -24,8 +24,10 @@ public record Message(String key, List<String> to, String subject, String text, 
         attachments = List.copyOf(attachments);
     }
 
-    /** Line breaks and other control characters, which would start a new header, become a space. */
+    /** Line breaks and other control characters, which would start a new header, become a space; marks that turn a line around go. */
     static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ").strip();
+        return text.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ")
+                .replaceAll("[\\u202A-\\u202E\\u2066-\\u2069]", "")
+                .strip();
     }
 }

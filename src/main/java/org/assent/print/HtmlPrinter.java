@@ -1,6 +1,7 @@
 package org.assent.print;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
@@ -43,10 +44,19 @@ public final class HtmlPrinter {
                 case '>' -> safe.append("&gt;");
                 case '"' -> safe.append("&quot;");
                 case '\'' -> safe.append("&#39;");
-                default -> safe.appendCodePoint(isPrintable(letter) ? letter : ' ');
+                default -> {
+                    // a name that turns the rest of its line around could be made to say anything
+                    if (!turnsAround(letter)) {
+                        safe.appendCodePoint(isPrintable(letter) ? letter : ' ');
+                    }
+                }
             }
         });
         return safe.toString();
+    }
+
+    private static boolean turnsAround(int letter) {
+        return letter >= 0x202A && letter <= 0x202E || letter >= 0x2066 && letter <= 0x2069;
     }
 
     private static boolean isPrintable(int letter) {
@@ -72,6 +82,9 @@ public final class HtmlPrinter {
             builder.useObjectDrawerFactory(drawers);
             builder.useFont(Typeface.LATIN_CYRILLIC::open, "Serif", 400, FontStyle.NORMAL, true);
             builder.useFont(Typeface.BOLD::open, "Serif", 700, FontStyle.NORMAL, true);
+            // nothing that is typed, and no style sheet either, makes the desk ask another machine or read a file
+            builder.useExternalResourceAccessControl(
+                    (address, kind) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
             builder.withW3cDocument(pages, null);
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
                 renderer.layout();

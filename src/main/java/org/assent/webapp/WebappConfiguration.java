@@ -1,5 +1,6 @@
 package org.assent.webapp;
 
+import jakarta.servlet.DispatcherType;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,6 +9,15 @@ import org.springframework.core.Ordered;
 /** What stands between the browser and the engine's APIs. */
 @Configuration(proxyBeanMethods = false)
 class WebappConfiguration {
+
+    @Bean
+    FilterRegistrationBean<StrictHeaders> strictHeaders() {
+        var registration = new FilterRegistrationBean<>(new StrictHeaders());
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        // before the login, so that its refusals bear them too
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return registration;
+    }
 
     @Bean
     FilterRegistrationBean<PlainRefusals> plainRefusals() {

@@ -75,6 +75,26 @@ class CertificateDocumentTest {
         assertThat(text(facts(name, TITLE))).contains(name);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "\"><img onerror=alert(1)>",
+                "{{7*7}} ${7*7}",
+                "%0d%0aBcc: a@b.org",
+                "(x) Tj ET /JS"
+            })
+    void what_somebody_planted_in_a_name_stands_there_as_letters(String planted) throws IOException {
+        byte[] pdf = CertificateDocument.print(facts(planted, planted));
+
+        assertThat(text(facts(planted, planted))).contains(planted);
+        try (PDDocument paper = Loader.loadPDF(pdf)) {
+            assertThat(paper.getPage(0).getAnnotations()).isEmpty();
+            assertThat(paper.getDocumentCatalog().getOpenAction()).isNull();
+        }
+        assertThat(text(facts("Rahima \u202Enutahk", TITLE))).contains("Rahima nutahk");
+    }
+
     @Test
     void bengali_letters_are_joined_and_not_set_side_by_side() throws IOException {
         // seven letters, one picture: ka + virama + ssa, na + virama + ta + virama + ra

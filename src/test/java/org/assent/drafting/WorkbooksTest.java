@@ -221,6 +221,56 @@ class WorkbooksTest {
     }
 
     @Test
+    void a_workbook_that_carries_or_reaches_for_something_else_is_refused() throws IOException {
+        byte[] whole = WorkbookWriter.write(sample);
+        for (String part : List.of(
+                "xl/embeddings/oleObject1.bin", "xl/externalLinks/externalLink1.xml", "xl/media/more.zip", "../evil.xml")) {
+            assertThat(catchRefusal(with(whole, part, "x")))
+                    .as(part)
+                    .startsWith("This workbook holds other files or leads to other workbooks.");
+        }
+    }
+
+    @Test
+    void entities_in_a_workbook_reach_no_file_and_multiply_nothing() throws IOException {
+        byte[] whole = WorkbookWriter.write(sample);
+        StringBuilder laughs = new StringBuilder("<!DOCTYPE x [<!ENTITY a0 'ha'>");
+        for (int i = 1; i < 12; i++) {
+            laughs.append("<!ENTITY a%d '%s'>".formatted(i, "&a%d;".formatted(i - 1).repeat(10)));
+        }
+        String outside = "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/hostname'>]>";
+        for (String type : List.of(laughs + "]>", outside)) {
+            String entity = type.startsWith(outside) ? "&e;" : "&a11;";
+            byte[] file = with(
+                    whole,
+                    "xl/sharedStrings.xml",
+                    "<?xml version='1.0'?>" + type
+                            + "<sst xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><si><t>" + entity
+                            + "</t></si></sst>");
+            long begun = System.nanoTime();
+            assertThat(catchRefusal(file)).startsWith("This file cannot be read as an Excel workbook");
+            assertThat(java.time.Duration.ofNanos(System.nanoTime() - begun)).isLessThan(java.time.Duration.ofSeconds(20));
+        }
+    }
+
+    /** The workbook with one part more, or another in its place. */
+    private static byte[] with(byte[] workbook, String part, String content) throws IOException {
+        var file = new java.io.ByteArrayOutputStream();
+        try (var in = new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(workbook));
+                var out = new java.util.zip.ZipOutputStream(file)) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                if (!entry.getName().equals(part)) {
+                    out.putNextEntry(new java.util.zip.ZipEntry(entry.getName()));
+                    in.transferTo(out);
+                }
+            }
+            out.putNextEntry(new java.util.zip.ZipEntry(part));
+            out.write(content.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+        return file.toByteArray();
+    }
+
+    @Test
     void a_missing_column_an_unknown_sheet_and_a_second_weight_are_named() {
         assertRefused(
                 edit(sample, workbook -> workbook.getSheet("Objectives")

@@ -31,6 +31,26 @@ class MessageTest {
     }
 
     @Test
+    void what_somebody_planted_in_a_subject_or_text_starts_no_header() throws Exception {
+        String planted = "<script>alert(1)</script>\r\nBcc: a@b.org\n\u0085X: y\u2028%0d%0aCc: c@d.org \u202Etxet";
+        Message message = new Message("planted", List.of("npo@example.org"), planted, planted, List.of());
+        var letter = new Envelope("desk@example.org", java.time.Clock.systemUTC()).seal(message);
+        var written = new java.io.ByteArrayOutputStream();
+        letter.writeTo(written);
+
+        var read = new jakarta.mail.internet.MimeMessage(
+                jakarta.mail.Session.getInstance(new java.util.Properties()),
+                new java.io.ByteArrayInputStream(written.toByteArray()));
+        assertThat(read.getAllRecipients()).hasSize(1);
+        assertThat(read.getHeader("X")).isNull();
+        assertThat(read.getSubject())
+                .isEqualTo("<script>alert(1)</script> Bcc: a@b.org X: y %0d%0aCc: c@d.org txet");
+        assertThat(read.getContentType()).startsWith("text/plain");
+        assertThatThrownBy(() -> new Message("k", List.of("a@b.org\r\nBcc: c@d.org"), "s", "", List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void an_attachment_has_a_name_and_no_folder() {
         assertThat(new Attachment("../a\r\nb.pdf", "application/pdf", new byte[0]).name())
                 .isEqualTo("_a b.pdf");
