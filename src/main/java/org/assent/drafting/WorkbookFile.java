@@ -68,8 +68,9 @@ final class WorkbookFile {
                     throw macros();
                 }
                 if (FOREIGN.matcher(name).matches() || name.contains("..") || name.contains("\\")) {
-                    throw new Refusal("This workbook holds other files or leads to other workbooks. Please copy its cells into a"
-                            + " new workbook and try again.");
+                    throw new Refusal(
+                            "This workbook holds other files or leads to other workbooks. Please copy its cells into a"
+                                    + " new workbook and try again.");
                 }
                 workbook |= name.equals("xl/workbook.xml");
                 parts++;

@@ -21,6 +21,7 @@ final class PdfFile {
     private static final Pattern NAME_CODE = Pattern.compile("#([0-9A-Fa-f]{2})");
     private static final Pattern ACTIVE = Pattern.compile(
             "/(JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA|SubmitForm|ImportData|GoToE|Movie|Sound)(?=[\\s/<\\[(\\]>0-9])");
+    private static final Pattern ENCRYPTED = Pattern.compile("/Encrypt\\s*(<<|\\d+\\s+\\d+\\s+R)");
     private static final Pattern SEVERAL_FILTERS =
             Pattern.compile("/(Fl|FlateDecode|LZW|LZWDecode)\\b[^\\]]*/(Fl|FlateDecode|LZW|LZWDecode)\\b");
 
@@ -47,6 +48,10 @@ final class PdfFile {
         }
         if (text.indexOf("PK\u0005\u0006", Math.max(0, text.length() - ARCHIVE_REACH)) >= 0) {
             throw new UploadRefused(415, "This file is a PDF and an archive at once, so it was not read.");
+        }
+        if (ENCRYPTED.matcher(plain(text)).find()) {
+            // what is in it could not be looked at
+            throw new UploadRefused(422, "This PDF is protected. Please print it into a plain PDF and try again.");
         }
         StringBuilder outside = new StringBuilder();
         int from = 0;

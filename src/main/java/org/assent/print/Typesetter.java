@@ -119,9 +119,9 @@ public class Typesetter implements AutoCloseable {
     }
 
     private static String clean(String text) {
-        return Normalizer.normalize(text.replaceAll("[\\u202A-\\u202E\\u2066-\\u2069]", "")
-                        .strip()
-                        .replaceAll("[\\s\\p{Cntrl}]+", " "), Normalizer.Form.NFC);
+        return Normalizer.normalize(
+                text.replaceAll("[\\u202A-\\u202E\\u2066-\\u2069]", "").strip().replaceAll("[\\s\\p{Cntrl}]+", " "),
+                Normalizer.Form.NFC);
     }
 
     private Block block(List<Line> lines, double size) {

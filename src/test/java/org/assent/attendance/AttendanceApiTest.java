@@ -71,7 +71,7 @@ class AttendanceApiTest {
         assertThat(hand("npo-lk", "22-XX-99-GE-WSP-A", 1, REPORT).getBody()).contains("no project with this code");
         assertThat(hand("npo-lk", code, 1, "").getStatusCode().value()).isIn(400, 422);
         var garbage = hand("npo-lk", code, 1, "\u0000\u0001 this is no report");
-        assertThat(garbage.getStatusCode().value()).isEqualTo(422);
+        assertThat(garbage.getStatusCode().value()).isEqualTo(415);
         assertThat(garbage.getBody()).doesNotContain("Exception");
         assertThat(web.postForEntity("/api/projects/" + code + "/sessions/1/attendance", REPORT, String.class)
                         .getStatusCode()

@@ -224,7 +224,10 @@ class WorkbooksTest {
     void a_workbook_that_carries_or_reaches_for_something_else_is_refused() throws IOException {
         byte[] whole = WorkbookWriter.write(sample);
         for (String part : List.of(
-                "xl/embeddings/oleObject1.bin", "xl/externalLinks/externalLink1.xml", "xl/media/more.zip", "../evil.xml")) {
+                "xl/embeddings/oleObject1.bin",
+                "xl/externalLinks/externalLink1.xml",
+                "xl/media/more.zip",
+                "../evil.xml")) {
             assertThat(catchRefusal(with(whole, part, "x")))
                     .as(part)
                     .startsWith("This workbook holds other files or leads to other workbooks.");
@@ -236,7 +239,8 @@ class WorkbooksTest {
         byte[] whole = WorkbookWriter.write(sample);
         StringBuilder laughs = new StringBuilder("<!DOCTYPE x [<!ENTITY a0 'ha'>");
         for (int i = 1; i < 12; i++) {
-            laughs.append("<!ENTITY a%d '%s'>".formatted(i, "&a%d;".formatted(i - 1).repeat(10)));
+            laughs.append(
+                    "<!ENTITY a%d '%s'>".formatted(i, "&a%d;".formatted(i - 1).repeat(10)));
         }
         String outside = "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/hostname'>]>";
         for (String type : List.of(laughs + "]>", outside)) {
@@ -249,7 +253,8 @@ class WorkbooksTest {
                             + "</t></si></sst>");
             long begun = System.nanoTime();
             assertThat(catchRefusal(file)).startsWith("This file cannot be read as an Excel workbook");
-            assertThat(java.time.Duration.ofNanos(System.nanoTime() - begun)).isLessThan(java.time.Duration.ofSeconds(20));
+            assertThat(java.time.Duration.ofNanos(System.nanoTime() - begun))
+                    .isLessThan(java.time.Duration.ofSeconds(20));
         }
     }
 

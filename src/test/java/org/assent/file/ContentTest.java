@@ -99,6 +99,9 @@ class ContentTest {
         assertRefused(Content.PDF_OR_TEXT, script, 422, sentence);
         assertRefused(Content.PDF_OR_TEXT, launch, 422, sentence);
         assertRefused(Content.PDF_OR_TEXT, carrier, 422, sentence);
+        byte[] locked = pdf(paper -> paper.protect(new org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy(
+                "owner", "", new org.apache.pdfbox.pdmodel.encryption.AccessPermission())));
+        assertRefused(Content.PDF_OR_TEXT, locked, 422, "This PDF is protected.");
         byte[] coded = "%PDF-1.4\n1 0 obj\n<< /OpenAction << /S /J#61vaScript /#4AS (x) >> >>\nendobj\n%%EOF"
                 .getBytes(StandardCharsets.ISO_8859_1);
         assertRefused(Content.PDF_OR_TEXT, coded, 422, sentence);

@@ -43,8 +43,7 @@ class MessageTest {
                 new java.io.ByteArrayInputStream(written.toByteArray()));
         assertThat(read.getAllRecipients()).hasSize(1);
         assertThat(read.getHeader("X")).isNull();
-        assertThat(read.getSubject())
-                .isEqualTo("<script>alert(1)</script> Bcc: a@b.org X: y %0d%0aCc: c@d.org txet");
+        assertThat(read.getSubject()).isEqualTo("<script>alert(1)</script> Bcc: a@b.org X: y %0d%0aCc: c@d.org txet");
         assertThat(read.getContentType()).startsWith("text/plain");
         assertThatThrownBy(() -> new Message("k", List.of("a@b.org\r\nBcc: c@d.org"), "s", "", List.of()))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -75,7 +75,8 @@ class HtmlPrinterTest {
         try {
             String there = "http://127.0.0.1:" + elsewhere.getAddress().getPort();
             byte[] pdf = print(
-                    "<link rel='stylesheet' href='" + there + "/link.css'/><link rel='stylesheet' href='" + secret.toUri()
+                    "<link rel='stylesheet' href='" + there + "/link.css'/><link rel='stylesheet' href='"
+                            + secret.toUri()
                             + "'/><style>@import url('" + there + "/import.css'); p { background: url('" + there
                             + "/back.png') } @font-face { font-family: F; src: url('" + there + "/font.ttf') }</style>",
                     "<p style='font-family: F'>Text</p><img src='" + there + "/image.png'/><img src='" + secret.toUri()
@@ -91,7 +92,8 @@ class HtmlPrinterTest {
     @Test
     void a_page_has_no_entities() {
         assertThatThrownBy(() -> HtmlPrinter.print(
-                        "<!DOCTYPE html [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><html><body>&x;</body></html>", IMPRINT))
+                        "<!DOCTYPE html [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><html><body>&x;</body></html>",
+                        IMPRINT))
                 .isInstanceOf(IllegalStateException.class);
     }
 

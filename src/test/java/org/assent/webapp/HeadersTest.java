@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.assent.login.WebSession;
 import org.camunda.bpm.webapp.impl.security.filter.headersec.provider.impl.ContentSecurityPolicyProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
 
 // a desk that is there already
@@ -22,6 +24,9 @@ class HeadersTest {
 
     @Autowired
     TestRestTemplate web;
+
+    @LocalServerPort
+    int port;
 
     @ParameterizedTest
     @CsvSource({
@@ -52,7 +57,15 @@ class HeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/verify", "/verify/APO-2022-0001-0001", "/nothing-here", "/camunda/app/tasklist/default/"})
+    @ValueSource(
+            strings = {
+                "/verify",
+                "/verify/APO-2022-0001-0001",
+                "/nothing-here",
+                "/login",
+                "/logout",
+                "/camunda/app/tasklist/default/"
+            })
     void a_page_is_in_no_frame_and_asks_for_no_device(String path) {
         assertStrict(web.getForEntity(path, String.class).getHeaders());
     }
@@ -61,12 +74,14 @@ class HeadersTest {
     void the_page_that_verifies_runs_and_loads_nothing_and_is_kept_nowhere() {
         var page = web.getForEntity("/verify?serial=<script>alert(1)</script>", String.class);
 
-        assertThat(page.getHeaders().get("Content-Security-Policy")).singleElement().satisfies(policy -> {
-            assertThat(policy)
-                    .startsWith("default-src 'none'; style-src 'sha256-")
-                    .contains("frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'")
-                    .doesNotContain("unsafe", "script", "data:");
-        });
+        assertThat(page.getHeaders().get("Content-Security-Policy"))
+                .singleElement()
+                .satisfies(policy -> {
+                    assertThat(policy)
+                            .startsWith("default-src 'none'; style-src 'sha256-")
+                            .contains("frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'")
+                            .doesNotContain("unsafe", "script", "data:");
+                });
         assertThat(page.getHeaders().getCacheControl()).contains("no-store");
         assertThat(page.getBody()).doesNotContain("<script>alert").contains("&lt;script&gt;");
     }
@@ -74,10 +89,10 @@ class HeadersTest {
     @ParameterizedTest
     @ValueSource(strings = {"tasklist", "cockpit", "admin", "welcome"})
     void the_web_apps_are_allowed_no_more_than_camunda_ships(String app) {
-        String page = "/camunda/app/" + app + "/default/";
-        HttpHeaders headers = web.getForEntity(page, String.class).getHeaders();
-        // without a session whoever asks is sent to the login, which has a policy of its own
-        Map<String, Set<String>> ours = directives(headers.getFirst("Content-Security-Policy"));
+        var page = WebSession.of(port, "admin").get("/camunda/app/" + app + "/default/");
+        assertThat(page.statusCode()).isEqualTo(200);
+        Map<String, Set<String>> ours =
+                directives(page.headers().firstValue("Content-Security-Policy").orElseThrow());
         Map<String, Set<String>> shipped = directives(ContentSecurityPolicyProvider.HEADER_DEFAULT_VALUE);
 
         assertThat(shipped).hasSizeGreaterThan(8);
@@ -98,8 +113,7 @@ class HeadersTest {
                 .map(String::strip)
                 .filter(directive -> !directive.isEmpty())
                 .collect(Collectors.toMap(
-                        directive -> directive.split("\\s+")[0],
-                        directive -> Arrays.stream(directive.split("\\s+"))
+                        directive -> directive.split("\\s+")[0], directive -> Arrays.stream(directive.split("\\s+"))
                                 .skip(1)
                                 .map(source -> source.startsWith("'nonce-") ? "$NONCE" : source)
                                 .filter(source -> !source.equals("'none'"))

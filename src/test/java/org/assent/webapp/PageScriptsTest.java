@@ -15,9 +15,10 @@ import org.junit.jupiter.api.Test;
 @Tag("once")
 class PageScriptsTest {
 
-    private static final Pattern MARKUP = Pattern.compile("innerHTML|outerHTML|insertAdjacentHTML|document\\.write|srcdoc"
-            + "|\\beval\\b|new Function|\\bFunction\\(|DOMParser|createContextualFragment|setHTML|ng-bind-html|trustAs"
-            + "|\\$compile|javascript:|setTimeout\\(['\"`]|\\.on(click|error|load)\\s*=\\s*['\"`]|setAttribute\\(['\"]on");
+    private static final Pattern MARKUP = Pattern.compile(
+            "innerHTML|outerHTML|insertAdjacentHTML|document\\.write|srcdoc"
+                    + "|\\beval\\b|new Function|\\bFunction\\(|DOMParser|createContextualFragment|setHTML|ng-bind-html|trustAs"
+                    + "|\\$compile|javascript:|setTimeout\\(['\"`]|\\.on(click|error|load)\\s*=\\s*['\"`]|setAttribute\\(['\"]on");
 
     @Test
     void no_script_of_ours_makes_markup_or_code_of_text() throws IOException {
