@@ -16,8 +16,9 @@ class EngineDoors {
 
     /** Around the fence against expressions, so that its answers are the same for every id too. */
     @Bean
-    FilterRegistrationBean<ForeignIds> foreignIds(ObjectProvider<ProcessEngine> engine) {
-        return afterLogin(new ForeignIds(engine), Ordered.LOWEST_PRECEDENCE - 12);
+    FilterRegistrationBean<ForeignIds> foreignIds(
+            ObjectProvider<ProcessEngine> engine, ObjectProvider<EngineUsers> users) {
+        return afterLogin(new ForeignIds(engine, users), Ordered.LOWEST_PRECEDENCE - 12);
     }
 
     /** Behind the fence against expressions, which makes the body readable once more. */

@@ -28,9 +28,11 @@ final class ForeignIds extends OncePerRequestFilter {
             "count|create|report|delete|delete-async|statistics|registered|retries|suspended|suspended-async|set-removal-time|.*-async|.*-query-based|.*-report");
 
     private final ObjectProvider<ProcessEngine> engine;
+    private final ObjectProvider<EngineUsers> users;
 
-    ForeignIds(ObjectProvider<ProcessEngine> engine) {
+    ForeignIds(ObjectProvider<ProcessEngine> engine, ObjectProvider<EngineUsers> users) {
         this.engine = engine;
+        this.users = users;
     }
 
     @Override
@@ -76,7 +78,7 @@ final class ForeignIds extends OncePerRequestFilter {
         }
         try {
             if (!known) {
-                EngineUsers.actAs(identity, login.getName());
+                users.getObject().actAs(login.getName());
             }
             Query<?, ?> query = query(desk, past, kind, id);
             return query == null || query.count() > 0;
