@@ -1,6 +1,7 @@
 package org.assent.webapp;
 
 import java.util.Map;
+import org.assent.engine.Markup;
 import org.assent.engine.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ record Fields(Map<String, @Nullable String> values) {
         String text = sent == null ? "" : sent.strip();
         if (text.length() > LONGEST) {
             throw new Refusal("This text is too long. Please shorten it.");
+        }
+        if (Markup.isIn(text)) {
+            throw new Refusal("This text holds a tag or a character that cannot be printed. Please write plain text.");
         }
         return text;
     }

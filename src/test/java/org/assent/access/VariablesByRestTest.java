@@ -170,6 +170,26 @@ class VariablesByRestTest {
         assertThat(variables()).isEqualTo(before);
     }
 
+    /** The same doors on the web apps' root, where Cockpit would knock. */
+    @Test
+    void the_web_apps_have_the_same_doors() {
+        byte[] tenant = "{\"value\":\"NP\",\"type\":\"String\"}".getBytes(StandardCharsets.UTF_8);
+        String door = "/process-instance/" + nomination + "/variables/economy";
+        assertThat(Attacker.as("npo-lk", port, Attacker.WEB_APPS)
+                        .send("PUT", door, "application/json", tenant)
+                        .statusCode())
+                .isIn(403, 404);
+        HttpResponse<String> answer =
+                Attacker.as("admin", port, Attacker.WEB_APPS).send("PUT", door, "application/json", tenant);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        assertThat(variables()).containsEntry("economy", "LK");
+        Attacker stranger = Attacker.as("npo-np", port, Attacker.WEB_APPS);
+        HttpResponse<String> foreign = stranger.get("/task/" + task + "/variables");
+        HttpResponse<String> missing = stranger.get("/task/00000000-0000-1000-8000-000000000000/variables");
+        assertThat(foreign.statusCode()).isEqualTo(404).isEqualTo(missing.statusCode());
+        assertThat(foreign.body()).isEqualTo(missing.body());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -1,0 +1,171 @@
+package org.assent.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.assent.engine.FreshDesk;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.history.UserOperationLogEntry;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Models come from the Modeler over REST: from those who may, through the gate, and on record. */
+// a desk of its own: it counts what there is
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "assent.test.desk=access")
+@ExtendWith(FreshDesk.class)
+class DeploymentByRestTest {
+
+    private static final Map<String, Attacker> LOGINS = new HashMap<>();
+
+    @Autowired
+    ProcessEngine engine;
+
+    @LocalServerPort
+    int port;
+
+    private Attacker login(String user) {
+        return LOGINS.computeIfAbsent(user + port, any -> Attacker.as(user, port, Attacker.REST));
+    }
+
+    @AfterEach
+    void takeBack() {
+        engine.getIdentityService().clearAuthentication();
+        engine.getRepositoryService()
+                .createDeploymentQuery()
+                .deploymentName("burgle")
+                .list()
+                .forEach(deployment -> engine.getRepositoryService().deleteDeployment(deployment.getId(), true));
+    }
+
+    private static String model(String step) {
+        return "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL' xmlns:camunda='http://camunda.org/schema/1.0/bpmn' targetNamespace='t'>"
+                + "<process id='leave' isExecutable='true' camunda:historyTimeToLive='P3650D'><startEvent id='s'/><sequenceFlow id='f' sourceRef='s' targetRef='decide'/>"
+                + step + "</process></definitions>";
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"admin", "process-owner"})
+    void a_good_model_is_deployed_by_those_who_may_and_the_log_says_who(String user) {
+        HttpResponse<String> answer = login(user)
+                .deploy(
+                        "leave.bpmn",
+                        model("<userTask id='decide' name='Decide' camunda:candidateGroups='${approvers}'/>"));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        String deployed = engine.getRepositoryService()
+                .createDeploymentQuery()
+                .deploymentName("burgle")
+                .singleResult()
+                .getId();
+        List<UserOperationLogEntry> log = engine.getHistoryService()
+                .createUserOperationLogQuery()
+                .deploymentId(deployed)
+                .operationType(UserOperationLogEntry.OPERATION_TYPE_CREATE)
+                .list();
+        assertThat(log).isNotEmpty().allSatisfy(entry -> assertThat(entry.getUserId())
+                .isEqualTo(user));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "leave.bpmn | <serviceTask id='decide' name='Decide' camunda:class='org.assent.access.Burglar'/> | “Decide” (decide) in leave.bpmn names a Java class; let it name a delegate, as ${decideDelegate}; if there is none yet, ask the engineers for it. Nothing was deployed.",
+                "leave.bpmn | <scriptTask id='decide' name='Decide' scriptFormat='groovy'><script>1</script></scriptTask> | “Decide” (decide) in leave.bpmn is a script; make it a service task and let it name a delegate",
+                "leave.bpmn | <serviceTask id='decide' name='Decide' camunda:delegateExpression='${dataSource}'/> | asks for ${dataSource}, which is no delegate that Assent knows",
+                "leave.bpmn | <userTask id='decide' name='Decide' camunda:assignee='${environment}'/> | names “environment”, a part of the programme that models may not use",
+                "leave.bpmn | <userTask id='decide' name='Decide' camunda:assignee='${who.name()}'/> | looks inside “who”; a model reads variables, as ${name}, compares them, and names delegates.",
+                "leave.groovy | <userTask id='decide'/> | Assent takes models (.bpmn), decision tables (.dmn) and forms (.form), and no other files.",
+                "leave.html | <userTask id='decide'/> | Assent takes models (.bpmn), decision tables (.dmn) and forms (.form), and no other files.",
+            })
+    void a_model_with_code_is_refused_in_words_even_to_those_who_may_deploy(String file, String step, String sentence) {
+        for (String user : List.of("admin", "process-owner")) {
+            HttpResponse<String> answer = login(user).deploy(file, model(step));
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+            assertThat(answer.body()).contains(sentence);
+        }
+        assertThat(engine.getRepositoryService()
+                        .createDeploymentQuery()
+                        .deploymentName("burgle")
+                        .count())
+                .isZero();
+        assertThat(Burglar.wasIn()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"npo-lk", "programme-officer", "secretary-general", "auditor", "account-admin"})
+    void others_deploy_nothing(String user) {
+        assertThat(login(user)
+                        .deploy("leave.bpmn", model("<userTask id='decide' name='Decide'/>"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(engine.getRepositoryService()
+                        .createDeploymentQuery()
+                        .deploymentName("burgle")
+                        .count())
+                .isZero();
+    }
+
+    /** CVE-2026-77226: the page that makes a first administrator opens again when the group has no direct member. */
+    @Test
+    void nobody_makes_himself_the_first_administrator() {
+        var identity = engine.getIdentityService();
+        var members = identity.createUserQuery().memberOfGroup("camunda-admin").list();
+        assertThat(members).isNotEmpty();
+        members.forEach(member -> identity.deleteMembership(member.getId(), "camunda-admin"));
+        try {
+            String profile =
+                    "{\"profile\":{\"id\":\"burglar\",\"firstName\":\"B\",\"lastName\":\"B\"},\"credentials\":{\"password\":\"Long-enough-1\"}}";
+            for (String root : List.of(Attacker.REST, Attacker.WEB_APPS)) {
+                for (Attacker attacker : List.of(
+                        Attacker.anonymous(port, root),
+                        Attacker.as("npo-lk", port, root),
+                        Attacker.as("admin", port, root))) {
+                    for (String path : List.of(
+                            "/camunda/api/admin/setup/default/user/create",
+                            "/camunda/api/admin/setup/default/user/create/",
+                            "/camunda/api/admin//setup/default/user/create",
+                            "/camunda/api/admin/%73etup/default/user/create",
+                            "/camunda/api/admin/./setup/default/user/create",
+                            "/camunda/api/admin/x/../setup/default/user/create",
+                            "/camunda/api/admin;a=b/setup/default/user/create",
+                            "/camunda/api/admin/SETUP/default/user/create",
+                            "/camunda/api/engine/setup/default/user/create",
+                            "/camunda/api/cockpit/setup/default/user/create",
+                            "/user/create",
+                            "/group/camunda-admin/members/npo-lk")) {
+                        String method = path.startsWith("/group") ? "PUT" : "POST";
+                        HttpResponse<String> answer = attacker.send(
+                                method,
+                                path,
+                                "application/json",
+                                profile.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                        assertThat(answer.statusCode()).as(path + answer.body()).isGreaterThanOrEqualTo(300);
+                    }
+                    for (String page : List.of(
+                            "/camunda/app/admin/default/setup/",
+                            "/camunda/app/admin/default/setup",
+                            "/camunda/app/admin/default/%73etup/",
+                            "/camunda/app/admin/default/setup/x")) {
+                        assertThat(attacker.get(page).statusCode()).as(page).isNotEqualTo(200);
+                    }
+                }
+            }
+            assertThat(identity.createUserQuery().userId("burglar").count()).isZero();
+            assertThat(identity.createUserQuery().memberOfGroup("camunda-admin").count())
+                    .isZero();
+        } finally {
+            members.forEach(member -> identity.createMembership(member.getId(), "camunda-admin"));
+        }
+    }
+}
