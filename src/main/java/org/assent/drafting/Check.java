@@ -231,6 +231,9 @@ final class Check {
                 required(measure, SectionKey.MEASUREMENT, Set.of());
                 new IndicatorCheck(indicator, frame)
                         .problems((field, problem) -> find(measure, field, problem(measure, problem)));
+                new IndicatorCheck(indicator, frame)
+                        .hints((field, hint) -> findings.add(
+                                new Finding(measure.key(), measure.number(), field, problem(measure, hint), false)));
             }
         }
         if (weight.isPresent()

@@ -1,5 +1,6 @@
 package org.assent.drafting;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -60,6 +61,34 @@ final class IndicatorCheck {
                         tell.accept(level(problem), Character.toLowerCase(problem.charAt(0)) + problem.substring(1)));
         kind.ifPresent(known -> figures(known, tell));
         parent(tell);
+    }
+
+    /** What can be meant but hardly ever is: a day that the year does not have. */
+    void hints(BiConsumer<String, String> tell) {
+        if (!indicator.kind().equals(ValueKind.DATE.name())) {
+            return;
+        }
+        for (int place = 0; place < indicator.ladder().size(); place++) {
+            String typed = indicator.ladder().get(place);
+            String field = "ladder." + place;
+            day(typed)
+                    .filter(day -> !frame.year().contains(day))
+                    .ifPresent(day -> tell.accept(
+                            field,
+                            "the date “%s” lies outside the fiscal year %s.".formatted(typed.strip(), frame.year())));
+        }
+    }
+
+    private Optional<LocalDate> day(String typed) {
+        if (Figure.missing(typed)) {
+            return Optional.empty();
+        }
+        try {
+            return Figure.read(typed, frame.year().startYear()).date();
+        } catch (Refusal unreadable) {
+            // told among the problems
+            return Optional.empty();
+        }
     }
 
     /** What the indicator and its scheme say of its ladder. */

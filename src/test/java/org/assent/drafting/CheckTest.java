@@ -45,6 +45,25 @@ class CheckTest {
     }
 
     @Test
+    void a_date_outside_the_year_is_remarked_on_and_hinders_nobody() {
+        assertThat(findings(Edited.of(sample)
+                        .ladder("i-act", "30 Jun 2023", "1 Jul 2023", "1 Aug 2023", "30 Jun 2024", "1 Jul 2024")))
+                .containsExactly(
+                        new Finding(
+                                "i-act",
+                                "4.2.1",
+                                "ladder.0",
+                                "Indicator 4.2.1: the date “30 Jun 2023” lies outside the fiscal year 2023-24.",
+                                false),
+                        new Finding(
+                                "i-act",
+                                "4.2.1",
+                                "ladder.4",
+                                "Indicator 4.2.1: the date “1 Jul 2024” lies outside the fiscal year 2023-24.",
+                                false));
+    }
+
+    @Test
     void mandatory_objectives_take_their_part_of_the_marks() {
         var mandatory =
                 List.of(new MandatoryObjective("M1", "Skills", "দক্ষতা", BigDecimal.valueOf(4), "assumed", List.of()));
