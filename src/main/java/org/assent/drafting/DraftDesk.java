@@ -123,7 +123,7 @@ public class DraftDesk {
     @Transactional(readOnly = true)
     public Content fromExcel(String key, byte[] workbook) {
         Draft draft = drafts.findByAgreementKey(key).orElseThrow(DraftDesk::missing);
-        return Workbooks.read(workbook, draft.content(), frames.of(key).scheme());
+        return Workbooks.read(workbook, draft.content(), frames.of(key));
     }
 
     /** Every save and every decision, oldest first; empty where drafting has not begun. */

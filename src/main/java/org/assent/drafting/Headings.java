@@ -3,6 +3,7 @@ package org.assent.drafting;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.assent.scheme.FiscalYear;
 import org.assent.scheme.LevelScheme;
 import org.assent.scheme.SectionKey;
 
@@ -86,11 +87,17 @@ final class Headings {
         return column.equals(KEY) ? "Key" : SPECIAL.getOrDefault(sheet + "/" + column, Columns.label(column));
     }
 
-    /** Every heading under which a column is found: ours, and what the scheme calls it in either language. */
-    static Map<String, String> known(String sheet, List<String> columns, LevelScheme scheme) {
+    /** Every heading under which a column is found: ours, the editor's, and what the scheme calls it in either language. */
+    static Map<String, String> known(String sheet, List<String> columns, Frame frame) {
+        LevelScheme scheme = frame.scheme();
         Map<String, String> known = new LinkedHashMap<>();
         columns.forEach(column -> known.put(of(sheet, column), column));
         known.put(of(sheet, KEY), KEY);
+        asTheEditorSays(frame).forEach((heading, column) -> {
+            if (columns.contains(column)) {
+                known.putIfAbsent(heading, column);
+            }
+        });
         scheme.sections().stream()
                 .filter(section -> sections(sheet).contains(section.key()))
                 .flatMap(section -> section.columns().stream())
@@ -100,6 +107,22 @@ final class Headings {
                     known.putIfAbsent(column.bengaliTitle(), column.key());
                 });
         return known;
+    }
+
+    /** The editor names years and levels, because it knows of which agreement they are. */
+    private static Map<String, String> asTheEditorSays(Frame frame) {
+        FiscalYear year = frame.year();
+        Map<String, String> headings = new LinkedHashMap<>();
+        headings.put("Actual " + year.previous().previous(), "actualBefore");
+        headings.put("Actual " + year.previous(), "actualLast");
+        headings.put("Target " + year, "target");
+        headings.put("Projection " + year.next(), "projectionNext");
+        headings.put("Projection " + year.next().next(), "projectionAfter");
+        List<LevelScheme.LevelMark> marks = frame.scheme().marks();
+        for (int place = 0; place < marks.size(); place++) {
+            headings.put(marks.get(place).name() + " " + marks.get(place).percent(), "ladder." + place);
+        }
+        return headings;
     }
 
     private static List<SectionKey> sections(String sheet) {

@@ -14,7 +14,6 @@ import org.assent.drafting.Content.Dependence;
 import org.assent.drafting.Content.Outcome;
 import org.assent.drafting.Content.Term;
 import org.assent.engine.Refusal;
-import org.assent.scheme.LevelScheme;
 
 /** Reads a workbook as a content; {@link WorkbookWriter} writes what it reads. */
 final class Workbooks {
@@ -22,17 +21,17 @@ final class Workbooks {
     private static final List<String> SHEETS =
             List.of(Headings.OBJECTIVES, Headings.OUTCOMES, Headings.TEXT, Headings.ACRONYMS, Headings.DEPENDENCES);
 
-    private final LevelScheme scheme;
+    private final Frame frame;
     private final Keys keys = new Keys();
 
-    private Workbooks(LevelScheme scheme) {
-        this.scheme = scheme;
+    private Workbooks(Frame frame) {
+        this.frame = frame;
     }
 
     /** What the workbook says; of a sheet that it leaves out, what {@code now} says. */
-    static Content read(byte[] file, Content now, LevelScheme scheme) {
+    static Content read(byte[] file, Content now, Frame frame) {
         try (XSSFWorkbook workbook = WorkbookFile.open(file)) {
-            return new Workbooks(scheme).content(workbook, now);
+            return new Workbooks(frame).content(workbook, now);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -85,7 +84,7 @@ final class Workbooks {
                 .filter(sheet.getSheetName().strip()::equalsIgnoreCase)
                 .findFirst()
                 .orElseThrow();
-        return SheetTable.of(sheet, Headings.known(name, columns, scheme), columns);
+        return SheetTable.of(sheet, Headings.known(name, columns, frame), columns);
     }
 
     private Map<String, String> texts(Map<String, Sheet> sheets, Content now, List<String> functions) {

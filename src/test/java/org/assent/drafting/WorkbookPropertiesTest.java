@@ -20,7 +20,7 @@ class WorkbookPropertiesTest {
 
     @Property(tries = 60)
     void a_content_comes_back_as_it_went(@ForAll("contents") Content content) {
-        assertThat(Workbooks.read(WorkbookWriter.write(content), Content.empty(), Schemes.FRAME.scheme()))
+        assertThat(Workbooks.read(WorkbookWriter.write(content), Content.empty(), Schemes.FRAME))
                 .isEqualTo(content);
     }
 

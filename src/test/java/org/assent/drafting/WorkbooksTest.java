@@ -290,6 +290,23 @@ class WorkbooksTest {
                 "Sheet “Objectives”, cell B4: the objective weighs 60 here and 70 above; write it alike in all its lines.");
     }
 
+    @Test
+    void columns_are_found_under_the_editor_s_headings_too() {
+        byte[] file = edit(sample, workbook -> {
+            for (Cell cell : workbook.getSheet("Objectives").getRow(0)) {
+                switch (cell.getStringCellValue()) {
+                    case "Actual two years ago" -> cell.setCellValue("Actual 2021-22");
+                    case "Actual last year" -> cell.setCellValue("Actual 2022-23");
+                    case "Target 100" -> cell.setCellValue("Level 100");
+                    case "Projection next year" -> cell.setCellValue("Projection 2024-25");
+                    default -> {}
+                }
+            }
+        });
+        assertThat(file).isNotEqualTo(WorkbookWriter.write(sample));
+        assertThat(read(file, Content.empty())).isEqualTo(sample);
+    }
+
     private static byte[] byHand(boolean merged, String... objectives) {
         return byHand(merged, objectives[0], objectives[1], objectives[2], "70", "", "");
     }
@@ -349,7 +366,7 @@ class WorkbooksTest {
     }
 
     private static Content read(byte[] file, Content now) {
-        return Workbooks.read(file, now, Schemes.FRAME.scheme());
+        return Workbooks.read(file, now, Schemes.FRAME);
     }
 
     private static void assertRefused(byte[] file, String sentence) {
