@@ -13,6 +13,7 @@ import org.assent.scheme.FiscalYear;
 import org.assent.scheme.SchemeFacts;
 import org.assent.scheme.SchemeRegister;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,13 +43,18 @@ class AgreementService {
         FiscalYear year = FiscalYear.of(fiscalYear);
         demandOpen(office, year);
         SchemeFacts scheme = schemes.schemeFor(year, office.level());
-        if (agreements.existsByAgreementKey(AgreementFacts.key(organisation, year))) {
+        if (agreements.existsByAgreementKey(AgreementFacts.key(office.code(), year))) {
             throw known(office, year);
         }
         try {
             return agreements
                     .saveAndFlush(new Agreement(
-                            organisation, year, office.level(), scheme, String.valueOf(caller.user()), clock.instant()))
+                            office.code(),
+                            year,
+                            office.level(),
+                            scheme,
+                            String.valueOf(caller.user()),
+                            clock.instant()))
                     .facts();
         } catch (DataIntegrityViolationException openedAtTheSameMoment) {
             throw known(office, year);
@@ -58,9 +64,9 @@ class AgreementService {
     /** People know their office by its name; the code is what they are likely to miss. */
     private Refusal unknown(Caller caller) {
         String own = offices.ofGroups(caller.groups()).stream()
-                .map(office -> "“" + office.code() + "” is " + office.name())
+                .map(office -> "“" + office.code() + "” (" + office.name() + ")")
                 .collect(Collectors.joining(", "));
-        return new Refusal("There is no office with the code given." + (own.isEmpty() ? "" : " Yours: " + own + "."));
+        return new Refusal("There is no office with the code given." + (own.isEmpty() ? "" : " Yours is " + own + "."));
     }
 
     private void demandOwn(OrganisationFacts office, Caller caller, String sentence) {
@@ -124,6 +130,12 @@ class AgreementService {
             throw new Refusal("A revision is asked for by the APA team of the office whose agreement it is.");
         }
         agreement.askForRevision(reason, by, clock.instant());
+        try {
+            agreements.saveAndFlush(agreement);
+        } catch (DataIntegrityViolationException | OptimisticLockingFailureException askedAtTheSameMoment) {
+            throw new Refusal(
+                    "Another revision of this agreement has just been asked for. Please look at that one first.");
+        }
     }
 
     void adoptRevision(String key, String by) {

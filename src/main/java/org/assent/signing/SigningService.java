@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.assent.agreement.AgreementRegister;
+import org.assent.agreement.AgreementState;
 import org.assent.drafting.DocumentRegister;
 import org.assent.drafting.VersionDesk;
 import org.assent.drafting.VersionFacts;
@@ -22,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 class SigningService {
 
     private final Signings signings;
+    private final AgreementRegister agreements;
     private final DocumentRegister documents;
     private final VersionDesk versions;
     private final OrganisationRegister organisations;
@@ -32,6 +35,7 @@ class SigningService {
 
     SigningService(
             Signings signings,
+            AgreementRegister agreements,
             DocumentRegister documents,
             VersionDesk versions,
             OrganisationRegister organisations,
@@ -40,6 +44,7 @@ class SigningService {
             Clock clock,
             @Value("${assent.signing-days:14}") int days) {
         this.signings = signings;
+        this.agreements = agreements;
         this.documents = documents;
         this.versions = versions;
         this.organisations = organisations;
@@ -76,6 +81,9 @@ class SigningService {
         refuseWhoDrafted(version, by);
         OrganisationFacts office = posts.office(key, seat);
         Signatory signatory = new Signatory(seat, office.code(), Posts.post(office), by, names.of(by));
+        if (choice == Choice.SIGN) {
+            refuseWhenPublished(key);
+        }
         String contentNow = documents.fingerprint(key, version.number());
         if (choice == Choice.SIGN) {
             signing.sign(signatory, contentNow, clock.instant());
@@ -91,6 +99,17 @@ class SigningService {
         Signing signing = signing(key);
         signing.seal(documents.fingerprint(key, signing.documentVersion()), clock.instant());
         versions.signed(key, by);
+    }
+
+    /** A revision that was left open so long can only be refused: nothing is scored by it any more. */
+    private void refuseWhenPublished(String key) {
+        if (agreements
+                .find(key)
+                .filter(found -> found.state() == AgreementState.PUBLISHED)
+                .isPresent()) {
+            throw new Refusal("The result of this agreement has been published, so its revision can no longer be"
+                    + " signed. Please refuse it, with that as the reason.");
+        }
     }
 
     /** The head approves and signs; whoever drafted it does neither. */

@@ -3,7 +3,7 @@
  * the document is printed. Model: processes/signing/signing.bpmn.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"engine", "mail", "print", "scheme", "organisation", "drafting"})
+@ApplicationModule(allowedDependencies = {"engine", "mail", "print", "scheme", "organisation", "agreement", "drafting"})
 package org.assent.signing;
 
 import org.jspecify.annotations.NullMarked;
