@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class ReportingAct {
 
     /** Late once. */
-    static final String LATE = "home";
+    static final String LATE = AgreementYear.INDUSTRIES;
     /** Of Industries: nobody kept the evidence. */
     static final String UNPROVEN = "i-labs";
 
