@@ -332,7 +332,8 @@ class Editor {
   remove(grid, list, i, kind) {
     const [item] = list.splice(i, 1);
     this.moved(grid, '');
-    const said = make('span', {role: 'status'}, `The ${kind} “${item.name || item.acronym || item.need || 'without a name'}” was removed. `);
+    const called = item.name || item.acronym || item.need;
+    const said = make('span', {role: 'status'}, `The ${kind} ${called ? `“${called}”` : 'without a name'} was removed. `);
     const undo = make('button', {type: 'button', class: 'btn btn-default btn-sm', onclick: () => {
       list.splice(Math.min(i, list.length), 0, item);
       this.banner.replaceChildren();
@@ -625,6 +626,8 @@ class Editor {
   /** The whole content is another one now. */
   takeOver(content, revision, base) {
     this.content = content;
+    // what was removed before has no place in it any more
+    this.banner.replaceChildren();
     this.saving.goOn(content, revision, base);
     this.typedSince.clear();
     this.show(this.part);

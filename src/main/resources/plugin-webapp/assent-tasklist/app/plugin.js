@@ -104,9 +104,13 @@ app.module('cam.tasklist.custom').config(['$provide', '$httpProvider', function(
   $provide.decorator('Notifications', ['$delegate', function($delegate) {
     const add = $delegate.add;
     $delegate.add = function(notification) {
-      if (notification.type === 'danger' && notification.message) {
-        notification.status = notification.message;
-        notification.message = '';
+      if (notification.type === 'danger') {
+        // only the last word counts; a box would pile them up
+        this.notifications.filter(one => one.type === 'danger').forEach(one => this.clear(one));
+        if (notification.message) {
+          notification.status = notification.message;
+          notification.message = '';
+        }
       }
       return add.call(this, notification);
     };

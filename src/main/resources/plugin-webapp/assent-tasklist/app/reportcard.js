@@ -44,7 +44,7 @@ function picture(width, height, told, ...children) {
 
 /** [{label, percent, told, plan}], one bar below the other; the whole track is the target. */
 function bars(all) {
-  const [row, left, track, right] = [24, 340, 360, 250];
+  const [row, left, track, right] = [24, 340, 360, 330];
   return picture(left + track + right, all.length * row + 4, all.map(bar => `${bar.label}: ${bar.told}`).join('; '),
     ...all.flatMap((bar, i) => {
       const y = i * row + 4;
@@ -53,7 +53,7 @@ function bars(all) {
         drawn('text', {x: 0, y: y + 13, class: 'assent-chart-label'}, shortened(bar.label, 50), drawn('title', {}, bar.label)),
         drawn('rect', {x: left, y, width: track, height: 16, class: 'assent-chart-track'}),
         drawn('rect', {x: left, y, width, height: 16, class: bar.plan ? 'assent-chart-plan' : 'assent-chart-bar'}),
-        drawn('text', {x: left + track + 8, y: y + 13, class: 'assent-chart-value'}, shortened(bar.told, 40), drawn('title', {}, bar.told))
+        drawn('text', {x: left + track + 8, y: y + 13, class: 'assent-chart-value'}, shortened(bar.told, 48), drawn('title', {}, bar.told))
       ];
     }));
 }

@@ -2,6 +2,9 @@
 import {make, table} from './desk.js';
 
 export function showScheme(node, opened) {
+  if (opened.mode === 'comment') {
+    node.append(make('p', {class: 'assent-hint'}, 'They are not the office’s own words: what you have to say about them, write in the part Comments, on the document as a whole.'));
+  }
   if (opened.mandatory.length) {
     node.append(make('p', {}, 'These objectives are the same for every office of this level. They are part of the agreement and cannot be changed here.'));
     opened.mandatory.forEach(objective => indicators(node, opened, `[${objective.key}] ${objective.name} – weight ${objective.weight}`, objective.indicators));
