@@ -117,7 +117,7 @@ class ReviewForms {
                                         comment.answers().stream()
                                                 .map(AnswerFacts::text)
                                                 .toList()),
-                        "state", comment.resolved() ? "resolved" : comment.answered() ? "answered" : "open"))
+                        "state", comment.resolved() ? "settled" : comment.answered() ? "answered" : "open"))
                 .toList();
     }
 
