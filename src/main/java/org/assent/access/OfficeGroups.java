@@ -37,6 +37,11 @@ class OfficeGroups {
         this.identity = identity;
     }
 
+    /** What the tree alone decides, so that no provider does. */
+    static boolean isOfTheTree(String role) {
+        return role.equals(TEAMS) || role.equals(HEADS);
+    }
+
     /** A user who is created after an import is found at the next, or at the next start. */
     void ensure() {
         Set<String> users = memberships.users();

@@ -43,6 +43,8 @@ class EngineConfiguration {
                 engine.setRestrictUserOperationLogToAuthenticatedUsers(false);
                 engine.setHistoryTimeToLive("P3650D");
                 engine.setGeneralResourceWhitelistPattern("[a-zA-Z0-9-]+");
+                // providers call people by their address, or by first and last name with a dot
+                engine.setUserResourceWhitelistPattern("[a-zA-Z0-9][a-zA-Z0-9._@+-]{0,63}");
             }
 
             /** Last of all, because other plugins look for what is taken away here. */

@@ -62,6 +62,9 @@ class LoginPage {
     void write(HttpServletRequest request, HttpServletResponse response, int status, @Nullable String sentence)
             throws IOException {
         String away = ways.getObject().elsewhere();
+        if (away != null && request.getParameter(WhereTo.PARAMETER) != null) {
+            WhereTo.remember(request);
+        }
         String form = away == null
                 ? password.replace("{token}", token(request))
                 : elsewhere.replace("{address}", htmlEscape(away));

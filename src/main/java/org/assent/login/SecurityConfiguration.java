@@ -52,7 +52,8 @@ class SecurityConfiguration {
         ways.programs(http);
         return http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers(SHUT).denyAll().anyRequest().authenticated())
                 // a browser remembers basic credentials that somebody typed
                 .addFilterBefore(new SameOrigin(), LogoutFilter.class)
                 .addFilterAfter(new EngineAuthenticationFilter(users, identity), AuthorizationFilter.class)
@@ -66,9 +67,9 @@ class SecurityConfiguration {
             throws Exception {
         http.securityMatcher(paths("/login", "/login/**", "/logout", "/logout/**", "/oauth2/**"));
         ways.people(http);
-        return http.headers(headers -> headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives(
-                                        "default-src 'none'; style-src 'self'; script-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"))
+        return http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
+                                "default-src 'none'; style-src 'self'; script-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action "
+                                        + ways.formTargets()))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
                 .requestCache(AbstractHttpConfigurer::disable)

@@ -16,6 +16,11 @@ interface WaysIn {
     @Nullable
     String elsewhere();
 
+    /** Where our own forms may lead, as a content policy says it. */
+    default String formTargets() {
+        return "'self'";
+    }
+
     /** Where a browser must go next so that the provider ends its session too; null where there is none. */
     @Nullable
     String afterLogout(HttpServletRequest request, @Nullable Authentication login);

@@ -1,6 +1,7 @@
 package org.assent.login;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class WhereTo {
 
     static final String PARAMETER = "to";
+
+    private static final String REMEMBERED = "SPRING_SECURITY_ASSENT_TO";
 
     /** Nothing else is taken, or a login could send people to somebody else's site. */
     private static final Pattern APP = Pattern.compile(
@@ -23,7 +26,14 @@ final class WhereTo {
     }
 
     static String of(HttpServletRequest request) {
-        return of(request.getParameter(PARAMETER));
+        HttpSession session = request.getSession(false);
+        String wanted = request.getParameter(PARAMETER);
+        return of(wanted == null && session != null ? (String) session.getAttribute(REMEMBERED) : wanted);
+    }
+
+    /** Across a provider's page, which brings nothing back; the name is one that outlives the change of session. */
+    static void remember(HttpServletRequest request) {
+        request.getSession().setAttribute(REMEMBERED, request.getParameter(PARAMETER));
     }
 
     /** The login page, which leads back to the page that this request asks for. */

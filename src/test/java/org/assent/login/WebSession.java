@@ -92,6 +92,11 @@ public final class WebSession {
         return HttpRequest.newBuilder(URI.create(address + path));
     }
 
+    /** What another server answers, without any of our cookies. */
+    static HttpResponse<String> away(String address) {
+        return new WebSession(0).send(HttpRequest.newBuilder(URI.create(address)));
+    }
+
     String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(one -> one.getName().equals(name))

@@ -1,0 +1,176 @@
+package org.assent.access;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.assent.engine.Memberships;
+import org.assent.engine.Refusal;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.identity.User;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the engine's users in line with a provider's, one at a time and as a difference, whenever they come. The groups
+ * of offices stay with the tree of offices. Public: logins by a provider end here.
+ */
+@Component
+public class ProvidedUsers {
+
+    private static final String SUBJECT = "assent-provider-subject";
+    private static final Pattern ECONOMY = Pattern.compile("[A-Z]{2}");
+
+    private final IdentityService identity;
+    private final Memberships memberships;
+    private final OfficeGroups offices;
+    private final Set<String> managed = new HashSet<>();
+
+    ProvidedUsers(IdentityService identity, Memberships memberships, OfficeGroups offices) {
+        this.identity = identity;
+        this.memberships = memberships;
+        this.offices = offices;
+        managed.addAll(AccessSetup.read().groups().keySet());
+        managed.add(Groups.CAMUNDA_ADMIN);
+        managed.removeIf(OfficeGroups::isOfTheTree);
+    }
+
+    /**
+     * Somebody as the provider knows them.
+     *
+     * @param subject who this is to the provider, for ever; the id may pass to another person
+     * @param groups of ours
+     * @param economies null where the provider has no say in them
+     */
+    public record Person(
+            String id,
+            String subject,
+            String firstName,
+            String lastName,
+            String email,
+            Set<String> groups,
+            @Nullable Set<String> economies) {}
+
+    /** Groups that a provider may give; those of offices are the tree's. */
+    public Set<String> groups() {
+        return Set.copyOf(managed);
+    }
+
+    /** From here on the engine's tables say of this person what the provider says. */
+    public synchronized void bring(Person person) {
+        var before = identity.getCurrentAuthentication();
+        identity.clearAuthentication();
+        try {
+            boolean isNew = identity.createUserQuery().userId(person.id()).count() == 0;
+            demandTheSame(person, isNew);
+            memberships.change(() -> {
+                user(person, isNew);
+                groups(person);
+                if (person.economies() != null) {
+                    economies(person, person.economies());
+                }
+            });
+            if (isNew) {
+                // the tree may name them already
+                offices.ensure();
+            }
+        } finally {
+            identity.setAuthentication(before);
+        }
+    }
+
+    /** A user id is no person: whoever bears an administrator's name at the provider is none by that. */
+    private void demandTheSame(Person person, boolean isNew) {
+        String known = isNew ? null : identity.getUserInfo(person.id(), SUBJECT);
+        if (known != null && !known.equals(person.subject())) {
+            throw new Refusal(
+                    "This user id belongs to another account of your provider. Please tell your administrator.");
+        }
+        if (known == null
+                && !isNew
+                && !person.groups().contains(Groups.CAMUNDA_ADMIN)
+                && isAdministrator(person.id())) {
+            throw new Refusal("This user id is an administrator's here. Please tell your administrator.");
+        }
+    }
+
+    private boolean isAdministrator(String id) {
+        return identity.createUserQuery()
+                        .userId(id)
+                        .memberOfGroup(Groups.CAMUNDA_ADMIN)
+                        .count()
+                > 0;
+    }
+
+    private void user(Person person, boolean isNew) {
+        User user = isNew
+                ? identity.newUser(person.id())
+                : identity.createUserQuery().userId(person.id()).singleResult();
+        boolean isAsKnown = Objects.equals(user.getFirstName(), person.firstName())
+                && Objects.equals(user.getLastName(), person.lastName())
+                && Objects.equals(user.getEmail(), person.email());
+        if (isNew || !isAsKnown) {
+            user.setFirstName(person.firstName());
+            user.setLastName(person.lastName());
+            user.setEmail(person.email());
+            if (isNew) {
+                user.setPassword(nobodyKnows());
+            }
+            identity.saveUser(user);
+        }
+        if (!person.subject().equals(identity.getUserInfo(person.id(), SUBJECT))) {
+            identity.setUserInfo(person.id(), SUBJECT, person.subject());
+        }
+    }
+
+    private void groups(Person person) {
+        Set<String> have = identity.createGroupQuery().groupMember(person.id()).list().stream()
+                .map(Group::getId)
+                .filter(managed::contains)
+                .collect(Collectors.toSet());
+        Set<String> wanted = new HashSet<>(person.groups());
+        wanted.retainAll(managed);
+        bringInLine(
+                have,
+                wanted,
+                group -> identity.createMembership(person.id(), group),
+                group -> identity.deleteMembership(person.id(), group));
+    }
+
+    private void economies(Person person, Set<String> named) {
+        Set<String> all = ids(identity.createTenantQuery().list().stream().map(Tenant::getId));
+        Set<String> have = ids(identity.createTenantQuery().userMember(person.id()).list().stream()
+                .map(Tenant::getId));
+        Set<String> wanted = new HashSet<>(named);
+        wanted.retainAll(all);
+        wanted.removeIf(tenant -> !ECONOMY.matcher(tenant).matches());
+        bringInLine(
+                have,
+                wanted,
+                tenant -> identity.createTenantUserMembership(tenant, person.id()),
+                tenant -> identity.deleteTenantUserMembership(tenant, person.id()));
+    }
+
+    private static Set<String> ids(java.util.stream.Stream<String> tenants) {
+        return tenants.filter(tenant -> ECONOMY.matcher(tenant).matches()).collect(Collectors.toSet());
+    }
+
+    private static void bringInLine(
+            Set<String> have, Set<String> wanted, Consumer<String> add, Consumer<String> remove) {
+        wanted.stream().filter(one -> !have.contains(one)).forEach(add);
+        have.stream().filter(one -> !wanted.contains(one)).forEach(remove);
+    }
+
+    private static String nobodyKnows() {
+        byte[] bytes = new byte[48];
+        new SecureRandom().nextBytes(bytes);
+        return "aA1!" + Base64.getEncoder().encodeToString(bytes);
+    }
+}
