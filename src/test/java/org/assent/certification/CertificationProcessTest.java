@@ -6,7 +6,6 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
 
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,23 +33,11 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 @ProcessTest(CertificationProcess.KEY)
 class CertificationProcessTest {
-
-    @TempDir
-    static Path folder;
-
-    @DynamicPropertySource
-    static void letters(DynamicPropertyRegistry settings) {
-        settings.add("assent.mail.outbox", () -> folder.toString());
-        settings.add("assent.verify-url", () -> "https://assent.example.org/verify/");
-    }
 
     @Autowired
     ProcessEngine engine;

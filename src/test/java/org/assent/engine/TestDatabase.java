@@ -12,7 +12,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.PropertySource;
 
-/** Gives each application context of the suite an empty database: H2 in memory, or with -Ppostgres a real PostgreSQL. */
+/** Gives each application context of the suite an empty outbox and an empty database: H2 in memory, or with -Ppostgres a real PostgreSQL. */
 public final class TestDatabase implements EnvironmentPostProcessor {
 
     private static @Nullable EmbeddedPostgres server;
@@ -42,7 +42,11 @@ public final class TestDatabase implements EnvironmentPostProcessor {
                                 "camunda.bpm.job-execution.enabled",
                                 "false",
                                 "assent.rehearsal-clock.enabled",
-                                "false")));
+                                "false",
+                                "assent.mail.outbox",
+                                "target/outbox/" + name,
+                                "assent.verify-url",
+                                "https://assent.example.org/verify/")));
     }
 
     private static synchronized String postgres(String name) {

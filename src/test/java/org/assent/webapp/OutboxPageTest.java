@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 
 /** Letters of the APO's projects and of the government's agreements lie in one outbox, and each reads their own. */
@@ -25,9 +26,11 @@ import org.springframework.boot.test.context.SpringBootTest;
 @ExtendWith(FreshDesk.class)
 class OutboxPageTest {
 
-    private static final Path FOLDER = Path.of("data", "outbox");
     private static final List<String> TO = List.of(
             "npo-lk@example.org", "apa@industries.example", "secretary@industries.example", "apa@commerce.example");
+
+    @Value("${assent.mail.outbox}")
+    Path folder;
 
     @Autowired
     OutboxPage page;
@@ -37,7 +40,7 @@ class OutboxPageTest {
 
     @BeforeEach
     void oneLetterToEach() throws IOException {
-        Files.createDirectories(FOLDER);
+        Files.createDirectories(folder);
         for (String to : TO) {
             Files.writeString(file(to), "To: %s\r\nSubject: Outbox test\r\n\r\nGood morning\r\n".formatted(to));
         }
@@ -87,7 +90,7 @@ class OutboxPageTest {
                 .isInstanceOf(Refusal.class);
     }
 
-    private static Path file(String to) {
-        return FOLDER.resolve("outbox-test-" + to.replaceAll("\\W", "-") + ".eml");
+    private Path file(String to) {
+        return folder.resolve("outbox-test-" + to.replaceAll("\\W", "-") + ".eml");
     }
 }
