@@ -19,6 +19,7 @@ final class CheckedTasks extends TaskServiceImpl {
     public void claim(String task, @Nullable String user) {
         if (user != null) {
             commandExecutor.execute(TaskDuty.demand(task));
+            commandExecutor.execute(TaskDuty.demandSelf(user));
         }
         super.claim(task, user);
     }
@@ -53,5 +54,34 @@ final class CheckedTasks extends TaskServiceImpl {
     @Override
     public void resolveTask(String task, @Nullable Map<String, Object> variables) {
         super.resolveTask(task, forms.accept(task, variables));
+    }
+
+    /** An error or an escalation would end the step without its form. */
+    @Override
+    public void handleBpmnError(
+            String task, String code, @Nullable String message, @Nullable Map<String, Object> variables) {
+        commandExecutor.execute(TaskDuty.demandForm());
+        super.handleBpmnError(task, code, message, variables);
+    }
+
+    @Override
+    public void handleBpmnError(String task, String code, @Nullable String message) {
+        handleBpmnError(task, code, message, null);
+    }
+
+    @Override
+    public void handleBpmnError(String task, String code) {
+        handleBpmnError(task, code, null, null);
+    }
+
+    @Override
+    public void handleEscalation(String task, String code, @Nullable Map<String, Object> variables) {
+        commandExecutor.execute(TaskDuty.demandForm());
+        super.handleEscalation(task, code, variables);
+    }
+
+    @Override
+    public void handleEscalation(String task, String code) {
+        handleEscalation(task, code, null);
     }
 }

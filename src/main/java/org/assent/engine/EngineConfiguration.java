@@ -1,10 +1,12 @@
 package org.assent.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -33,6 +35,10 @@ class EngineConfiguration {
                 engine.setHistory(HistoryWithoutForms.NAME);
                 engine.setTenantIdProvider(new TenantOfCase(offices));
                 engine.setResourceAuthorizationProvider(new NoRowPerTask());
+                engine.setCustomPreBPMNParseListeners(
+                        also(engine.getCustomPreBPMNParseListeners(), new SeparatedDuties()));
+                engine.setCustomPreCommandInterceptorsTxRequired(
+                        also(engine.getCustomPreCommandInterceptorsTxRequired(), new RefusalsInFull()));
                 FormDesk forms = new FormDesk(prefills);
                 engine.setFormService(forms);
                 engine.setTaskService(new CheckedTasks(forms));
@@ -54,5 +60,11 @@ class EngineConfiguration {
                         .getVariableSerializers());
             }
         };
+    }
+
+    private static <T> List<T> also(@Nullable List<T> others, T ours) {
+        List<T> all = new ArrayList<>(others == null ? List.of() : others);
+        all.add(ours);
+        return all;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 
 /** Who belongs to a group of officials. Public: delegates decide by it whom a task is offered to. */
 public final class Members {
@@ -23,5 +24,13 @@ public final class Members {
                 .stream()
                 .map(User::getId)
                 .toList());
+    }
+
+    /** Those of them who did nothing before in this case that bars them from the task. */
+    public static List<String> free(DelegateExecution execution, String group, String task) {
+        Bars bars = Bars.of(Context.getCommandContext(), (ExecutionEntity) execution, task);
+        return of(execution, group).stream()
+                .filter(member -> !bars.apply(member))
+                .toList();
     }
 }

@@ -32,6 +32,28 @@ final class TaskDuty {
         };
     }
 
+    /** Nobody is made to hold a task by a colleague. */
+    static Command<Void> demandSelf(String user) {
+        return context -> {
+            Authentication who = context.getAuthentication();
+            if (who != null && who.getUserId() != null && !who.getUserId().equals(user)) {
+                throw new Refusal("A task is claimed by whoever works on it, so nothing was changed.");
+            }
+            return null;
+        };
+    }
+
+    /** Officials end a step with its form; only the engine itself raises what a diagram catches. */
+    static Command<Void> demandForm() {
+        return context -> {
+            Authentication who = context.getAuthentication();
+            if (who != null && who.getUserId() != null) {
+                throw new Refusal("A step ends with its form, so nothing was changed.");
+            }
+            return null;
+        };
+    }
+
     /** Refuses whoever has not the tenant of the task's case; the engine would say so in words of its own. */
     static Command<Void> demandTenant(String id) {
         return context -> {

@@ -25,7 +25,7 @@ class RecordSelectionDelegate implements JavaDelegate {
                 BusinessKey.projectCode(execution),
                 ScreeningProcess.reviewForm(execution),
                 Actor.of(execution),
-                Members.of(execution, "programme-officers"));
+                Members.free(execution, "programme-officers", "approveSelection"));
         APPROVERS.set(execution, approvers);
     }
 }

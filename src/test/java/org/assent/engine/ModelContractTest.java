@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,6 +34,7 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.Task;
 import org.camunda.bpm.model.bpmn.instance.TimeDate;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaScript;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -288,6 +291,93 @@ class ModelContractTest {
                         "ids of %s: history and running cases hold on to them, so a released id is not renamed or reused; new ones go into %s",
                         file, released)
                 .containsExactlyInAnyOrderElementsOf(Files.readAllLines(released));
+    }
+
+    /** Separation of duties: a misspelt task would bar nobody. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void what_bars_somebody_from_a_task_is_a_task_that_exists(Path file) {
+        Set<String> everywhere = models().stream()
+                .flatMap(model -> Drawings.read(model).getModelElementsByType(UserTask.class).stream())
+                .map(BaseElement::getId)
+                .collect(Collectors.toCollection(TreeSet::new));
+        BpmnModelInstance model = Drawings.read(file);
+        Set<String> here = model.getModelElementsByType(UserTask.class).stream()
+                .map(BaseElement::getId)
+                .collect(Collectors.toCollection(TreeSet::new));
+        for (CamundaProperty property : model.getModelElementsByType(CamundaProperty.class)) {
+            assertThat(property.getCamundaName())
+                    .as("extension property in %s: notBy and notByInSameRound are all that this desk knows", file)
+                    .isIn(Bars.NOT_BY, Bars.NOT_BY_IN_SAME_ROUND);
+            assertThat(property.getParentElement().getParentElement().getParentElement())
+                    .as("%s in %s belongs to a user task", property.getCamundaName(), file)
+                    .isInstanceOf(UserTask.class);
+            assertThat(Bars.split(property.getCamundaValue()))
+                    .as(
+                            "%s in %s: it names the tasks whose people are barred by their ids, with commas between",
+                            property.getCamundaName(), file)
+                    .isNotEmpty()
+                    .isSubsetOf(property.getCamundaName().equals(Bars.NOT_BY) ? everywhere : here);
+        }
+    }
+
+    /** Who may not do what because of what they did: a decision for governance, so it stands here a second time. */
+    @Test
+    void duties_that_are_to_be_separated_are() {
+        Map<String, Set<String>> separated = new TreeMap<>();
+        models().stream()
+                .flatMap(file -> Drawings.read(file).getModelElementsByType(UserTask.class).stream())
+                .forEach(task -> Stream.of(Bars.NOT_BY, Bars.NOT_BY_IN_SAME_ROUND)
+                        .flatMap(name -> SeparatedDutiesTest.named(task, name).stream())
+                        .forEach(earlier -> separated
+                                .computeIfAbsent(task.getId(), id -> new TreeSet<>())
+                                .add(earlier)));
+
+        assertThat(separated)
+                .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+                        // whoever screened does not approve the selection
+                        barred("approveSelection", "decideReferred", "reviewSelection"),
+                        // whoever drafted does not review, approve or sign
+                        barred("approveNotification", "draftNotification", "checkNotification"),
+                        barred("approveDraft", "draftAgreement"),
+                        barred("reviewDraft", "draftAgreement", "approveDraft"),
+                        barred("reviewDisputed", "draftAgreement", "approveDraft", "reviewDraft"),
+                        barred("signAsHead", "draftAgreement", "reviewDraft", "reviewDisputed"),
+                        barred("countersign", "draftAgreement", "approveDraft", "signAsHead"),
+                        // whoever proposed a payment does not approve, confirm or release it
+                        barred("approveAssignments", "proposeOverseasExperts", "proposeLocalExperts"),
+                        barred(
+                                "confirmAssignments",
+                                "proposeOverseasExperts",
+                                "proposeLocalExperts",
+                                "approveAssignments"),
+                        barred("confirmDelivery", "approveAssignments", "confirmAssignments"),
+                        barred(
+                                "settleAssignments",
+                                "proposeOverseasExperts",
+                                "proposeLocalExperts",
+                                "approveAssignments",
+                                "confirmAssignments",
+                                "confirmDelivery"),
+                        // whoever proposed, entered or reported does not decide
+                        barred("decideChange", "proposeChange"),
+                        barred("endorseCandidates", "enterCandidates"),
+                        barred("signCertificates", "reviewAttendanceDoubts"),
+                        barred("evaluateHalfYear", "reportQuarter"),
+                        barred("approveYear", "reportYear"),
+                        barred("evaluateFigures", "reportQuarter", "reportYear", "approveYear"),
+                        barred("reviewScores", "reportQuarter", "reportYear", "approveYear", "evaluateFigures"),
+                        barred(
+                                "decideScores",
+                                "reportQuarter",
+                                "reportYear",
+                                "approveYear",
+                                "evaluateFigures",
+                                "reviewScores")));
+    }
+
+    private static Map.Entry<String, Set<String>> barred(String task, String... earlier) {
+        return Map.entry(task, new TreeSet<>(Set.of(earlier)));
     }
 
     private static List<Task> delegating(Path file) {
