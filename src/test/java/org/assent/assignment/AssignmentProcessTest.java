@@ -123,7 +123,7 @@ class AssignmentProcessTest {
         assertThatThrownBy(() ->
                         answer("npo-lk", "confirmAssignments", "assignmentConfirmations", "'answer':'CONFIRM'", "V1"))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("another person takes this step");
+                .hasMessage("You completed “Propose local resource persons” in this case, so somebody else has to take “Confirm the assignments”.");
     }
 
     @Test

@@ -182,7 +182,7 @@ class NominationProcessTest {
         enter(person(1));
         assertThatThrownBy(() -> submit("npo-in", List.of("npo-liaison", "npo-heads"), "endorseCandidates", ENDORSE))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("Whoever entered the candidates cannot endorse them");
+                .hasMessage("You completed “Enter the candidates” in this case, so somebody else has to take “Endorse the candidates”.");
         assertThat(nomination).isWaitingAt("endorseCandidates");
     }
 

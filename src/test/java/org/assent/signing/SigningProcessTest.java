@@ -213,7 +213,7 @@ class SigningProcessTest {
         belonging("industries-head", List.of("cabinet-secretary"), () -> assertThatThrownBy(
                         () -> submit("industries-head", "countersign", SIGN))
                 .isInstanceOf(Refusal.class)
-                .hasMessageStartingWith("You have signed for the office"));
+                .hasMessageStartingWith("You completed “Sign as head of the office” in this case"));
         assertThat(register.signatures(key)).hasSize(1);
     }
 
