@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.assent.certification.CertificationProcess.SignOff;
+import org.assent.engine.OfficialNames;
 import org.assent.engine.Refusal;
 import org.assent.project.ProjectFacts;
 import org.assent.project.ProjectRegister;
@@ -27,6 +28,7 @@ class CertificationService {
     private final CertificateFiles files;
     private final Attendees attendees;
     private final ProjectRegister projects;
+    private final OfficialNames names;
     private final Clock clock;
     private final String secretaryGeneral;
     private final String verifyUrl;
@@ -38,6 +40,7 @@ class CertificationService {
             CertificateFiles files,
             Attendees attendees,
             ProjectRegister projects,
+            OfficialNames names,
             Clock clock,
             @Value("${assent.secretary-general:Dr. AKP Mochtan}") String secretaryGeneral,
             @Value("${assent.verify-url:http://localhost:${server.port:8080}/verify}") String verifyUrl) {
@@ -46,6 +49,7 @@ class CertificationService {
         this.files = files;
         this.attendees = attendees;
         this.projects = projects;
+        this.names = names;
         this.clock = clock;
         this.secretaryGeneral = secretaryGeneral;
         this.verifyUrl = verifyUrl.replaceAll("/+$", "");
@@ -68,7 +72,7 @@ class CertificationService {
         }
         List<Attendee> present = attendees.of(code);
         LocalDate today = LocalDate.ofInstant(clock.instant(), TOKYO);
-        batch.signOff(present, secretaryGeneral, by, clock.instant());
+        batch.signOff(present, names.signature(by, secretaryGeneral), by, clock.instant());
         present.stream()
                 .filter(attendee -> attendee.obstacle().isEmpty())
                 .forEach(attendee -> batch.certify(attendee, Serial.next(today.getYear(), chance), today));

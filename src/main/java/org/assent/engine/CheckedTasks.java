@@ -2,35 +2,37 @@ package org.assent.engine;
 
 import java.util.Map;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
-import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.jspecify.annotations.Nullable;
 
-/** The engine's task service, with claim and completion held to whose task it is, and completion to the task's form. */
+/** The engine's task service, with claim and completion held to whose task it is, or whom they act for, and completion to the task's form. */
 final class CheckedTasks extends TaskServiceImpl {
 
     private final FormDesk forms;
+    private final TaskDuty duty;
+    private final Substitutes substitutes;
 
-    CheckedTasks(FormDesk forms) {
+    CheckedTasks(FormDesk forms, TaskDuty duty, Substitutes substitutes) {
         this.forms = forms;
+        this.duty = duty;
+        this.substitutes = substitutes;
     }
 
     @Override
     public void claim(String task, @Nullable String user) {
-        if (user != null) {
-            commandExecutor.execute(TaskDuty.demand(task));
-            commandExecutor.execute(TaskDuty.demandSelf(user));
+        if (user == null) {
+            setAssignee(task, null);
+            return;
         }
-        super.claim(task, user);
+        commandExecutor.execute(duty.demand(task));
+        commandExecutor.execute(TaskDuty.demandSelf(user));
+        substitutes.claim(commandExecutor, task, () -> super.claim(task, user));
     }
 
-    /** Who claimed a task may put it back without the right to hand tasks to others. */
+    /** Who claimed a task, and whoever acts for them, may put it back without the right to hand tasks to others. */
     @Override
     public void setAssignee(String task, @Nullable String user) {
-        if (user == null && commandExecutor.execute(TaskDuty.isWithCaller(task))) {
-            commandExecutor.execute(
-                    context -> context.runWithoutAuthorization(() -> new AssignTaskCmd(task, null).execute(context)));
-        } else {
+        if (user != null || !substitutes.putBack(commandExecutor, task)) {
             super.setAssignee(task, user);
         }
     }
@@ -42,17 +44,29 @@ final class CheckedTasks extends TaskServiceImpl {
 
     @Override
     public void complete(String task, @Nullable Map<String, Object> variables) {
-        super.complete(task, forms.accept(task, variables));
+        Map<String, Object> accepted = forms.accept(task, variables);
+        substitutes.complete(commandExecutor, task, () -> {
+            super.complete(task, accepted);
+            return true;
+        });
     }
 
     @Override
     public VariableMap completeWithVariablesInReturn(
             String task, @Nullable Map<String, Object> variables, boolean deserialize) {
-        return super.completeWithVariablesInReturn(task, forms.accept(task, variables), deserialize);
+        Map<String, Object> accepted = forms.accept(task, variables);
+        return substitutes.complete(
+                commandExecutor, task, () -> super.completeWithVariablesInReturn(task, accepted, deserialize));
+    }
+
+    @Override
+    public void resolveTask(String task) {
+        resolveTask(task, null);
     }
 
     @Override
     public void resolveTask(String task, @Nullable Map<String, Object> variables) {
+        commandExecutor.execute(TaskDuty.demandDelegated(task));
         super.resolveTask(task, forms.accept(task, variables));
     }
 

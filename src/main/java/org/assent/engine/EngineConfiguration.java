@@ -21,7 +21,8 @@ class EngineConfiguration {
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     ProcessEnginePlugin houseRules(
-            BeanFactory beans, ObjectProvider<TaskPrefill> prefills, ObjectProvider<OfficeTenants> offices) {
+            BeanFactory beans, ObjectProvider<TaskPrefill> prefills, ObjectProvider<OfficeTenants> offices,
+            ObjectProvider<Deputies> deputies) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -39,9 +40,11 @@ class EngineConfiguration {
                         also(engine.getCustomPreBPMNParseListeners(), new SeparatedDuties()));
                 engine.setCustomPreCommandInterceptorsTxRequired(
                         also(engine.getCustomPreCommandInterceptorsTxRequired(), new RefusalsInFull()));
-                FormDesk forms = new FormDesk(prefills);
+                Substitutes substitutes = new Substitutes(deputies);
+                TaskDuty duty = new TaskDuty(substitutes);
+                FormDesk forms = new FormDesk(prefills, duty, substitutes);
                 engine.setFormService(forms);
-                engine.setTaskService(new CheckedTasks(forms));
+                engine.setTaskService(new CheckedTasks(forms, duty, substitutes));
                 engine.setDefaultSerializationFormat("application/json");
                 engine.setDeserializationTypeValidationEnabled(true);
                 engine.setEnableScriptEngineLoadExternalResources(false);

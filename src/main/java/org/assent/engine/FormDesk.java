@@ -39,20 +39,32 @@ final class FormDesk extends FormServiceImpl {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
     private final ObjectProvider<TaskPrefill> prefills;
+    private final TaskDuty duty;
+    private final Substitutes substitutes;
 
-    FormDesk(ObjectProvider<TaskPrefill> prefills) {
+    FormDesk(ObjectProvider<TaskPrefill> prefills, TaskDuty duty, Substitutes substitutes) {
         this.prefills = prefills;
+        this.duty = duty;
+        this.substitutes = substitutes;
     }
 
     @Override
     public void submitTaskForm(String task, @Nullable Map<String, Object> submitted) {
-        super.submitTaskForm(task, accept(task, submitted));
+        Map<String, Object> accepted = accept(task, submitted);
+        substitutes.complete(commandExecutor, task, () -> {
+            super.submitTaskForm(task, accepted);
+            return true;
+        });
     }
 
     @Override
     public VariableMap submitTaskFormWithVariablesInReturn(
             String task, @Nullable Map<String, Object> submitted, boolean deserialize) {
-        return super.submitTaskFormWithVariablesInReturn(task, accept(task, submitted), deserialize);
+        Map<String, Object> accepted = accept(task, submitted);
+        return substitutes.complete(
+                commandExecutor,
+                task,
+                () -> super.submitTaskFormWithVariablesInReturn(task, accepted, deserialize));
     }
 
     @Override
@@ -68,7 +80,7 @@ final class FormDesk extends FormServiceImpl {
 
     /** What the task's form offers of the submission, checked, and marked to leave nothing behind. */
     Map<String, Object> accept(String task, @Nullable Map<String, Object> submitted) {
-        commandExecutor.execute(TaskDuty.demand(task));
+        commandExecutor.execute(duty.demand(task));
         try {
             return accept(getDeployedTaskForm(task), submitted);
         } catch (BadUserRequestException noForm) {
@@ -139,7 +151,7 @@ final class FormDesk extends FormServiceImpl {
     public VariableMap getTaskFormVariables(String task, @Nullable Collection<String> names, boolean deserialize) {
         commandExecutor.execute(TaskDuty.demandTenant(task));
         VariableMap variables = super.getTaskFormVariables(task, names, deserialize);
-        if (!commandExecutor.execute(TaskDuty.belongsToCaller(task))) {
+        if (!commandExecutor.execute(duty.belongsToCaller(task))) {
             return variables;
         }
         OpenTask open = commandExecutor.execute(openTask(task));

@@ -15,6 +15,22 @@ public final class OfficialNames {
         this.engine = engine;
     }
 
+    /** As printed under what somebody decides just now: a deputy signs with both names and the order. */
+    public String signature(String login) {
+        return ActingNow.by(login)
+                .map(acting -> forPrincipal(acting, of(acting.principal())))
+                .orElseGet(() -> of(login));
+    }
+
+    /** The same where an office signs under a name of its own, whoever fills it. */
+    public String signature(String login, String office) {
+        return ActingNow.by(login).map(acting -> forPrincipal(acting, office)).orElse(office);
+    }
+
+    private String forPrincipal(Acting acting, String principal) {
+        return "%s for %s, order no. %s".formatted(of(acting.deputy()), principal, acting.orderNumber());
+    }
+
     /** The login itself where nobody has it any more. Whoever reads the form need not be allowed to list users. */
     public String of(String login) {
         return engine.asTheEngine(() -> {

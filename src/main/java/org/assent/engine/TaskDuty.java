@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class TaskDuty {
 
-    private TaskDuty() {}
+    private final Substitutes substitutes;
+
+    TaskDuty(Substitutes substitutes) {
+        this.substitutes = substitutes;
+    }
 
     /** Refuses in words when the caller is neither the task's assignee nor one of its candidates. */
-    static Command<Void> demand(String task) {
+    Command<Void> demand(String task) {
         return context -> {
             if (isGone(context, task)) {
                 throw new Refusal(
@@ -38,6 +43,22 @@ final class TaskDuty {
             Authentication who = context.getAuthentication();
             if (who != null && who.getUserId() != null && !who.getUserId().equals(user)) {
                 throw new Refusal("A task is claimed by whoever works on it, so nothing was changed.");
+            }
+            return null;
+        };
+    }
+
+    /** Only who was asked to work on it hands a task back to its owner, and nobody whom it bars. */
+    static Command<Void> demandDelegated(String id) {
+        return context -> {
+            Authentication who = context.getAuthentication();
+            TaskEntity task = context.runWithoutAuthorization(
+                    () -> context.getTaskManager().findTaskById(id));
+            if (who != null && who.getUserId() != null && task != null) {
+                Bars.of(context, task).demandNone(List.of(who.getUserId()), task.getName(), who.getUserId());
+                if (task.getDelegationState() != DelegationState.PENDING) {
+                    throw new Refusal("Nobody has delegated this task to you, so nothing was changed.");
+                }
             }
             return null;
         };
@@ -74,7 +95,7 @@ final class TaskDuty {
     }
 
     /** Whether the caller may see what the task's form shows; an administrator could give himself any task. */
-    static Command<Boolean> belongsToCaller(String task) {
+    Command<Boolean> belongsToCaller(String task) {
         return context -> !isAdministrator(context.getAuthentication()) && belongs(context, task, false);
     }
 
@@ -87,20 +108,7 @@ final class TaskDuty {
         return context.runWithoutAuthorization(() -> context.getTaskManager().findTaskById(id) == null);
     }
 
-    /** Whether the caller has claimed the task. */
-    static Command<Boolean> isWithCaller(String id) {
-        return context -> {
-            Authentication who = context.getAuthentication();
-            TaskEntity task = context.runWithoutAuthorization(
-                    () -> context.getTaskManager().findTaskById(id));
-            return who != null
-                    && task != null
-                    && who.getUserId() != null
-                    && who.getUserId().equals(task.getAssignee());
-        };
-    }
-
-    private static boolean belongs(CommandContext context, String id, boolean alone) {
+    private boolean belongs(CommandContext context, String id, boolean alone) {
         Authentication who = context.getAuthentication();
         if (who == null || who.getUserId() == null) {
             // the application itself: a timer, a job, a test
@@ -116,15 +124,24 @@ final class TaskDuty {
                 // who operates the engine does no official's work; only what is nobody's is ended by them
                 return task.getCandidates().isEmpty();
             }
-            if (task.getAssignee() != null && alone) {
-                return task.getAssignee().equals(who.getUserId());
+            if (substitutes.at(context, task) != null) {
+                return true;
             }
-            return who.getUserId().equals(task.getAssignee())
+            if (task.getAssignee() != null && alone) {
+                return task.getAssignee().equals(who.getUserId()) && !isLentInVain(task, who);
+            }
+            return who.getUserId().equals(task.getAssignee()) && !isLentInVain(task, who)
                     || task.getCandidates().stream().anyMatch(link -> names(link, who));
         });
     }
 
-    private static boolean names(IdentityLink link, Authentication who) {
+    /** A deputy holds it whose appointment has ended. */
+    private static boolean isLentInVain(TaskEntity task, Authentication who) {
+        return Substitutes.isLent(task)
+                && task.getCandidates().stream().noneMatch(link -> names(link, who));
+    }
+
+    static boolean names(IdentityLink link, Authentication who) {
         return who.getUserId().equals(link.getUserId())
                 || link.getGroupId() != null && groups(who).contains(link.getGroupId());
     }

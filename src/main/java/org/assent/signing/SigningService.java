@@ -80,7 +80,7 @@ class SigningService {
         VersionFacts version = documents.version(key, signing.documentVersion());
         refuseWhoDrafted(version, by);
         OrganisationFacts office = posts.office(key, seat);
-        Signatory signatory = new Signatory(seat, office.code(), Posts.post(office), by, names.of(by));
+        Signatory signatory = new Signatory(seat, office.code(), Posts.post(office), by, names.signature(by));
         if (choice == Choice.SIGN) {
             refuseWhenPublished(key);
         }

@@ -14,10 +14,12 @@ class DeskPage {
 
     private final CasePage cases;
     private final ClockPage clock;
+    private final DeputyPage deputies;
 
-    DeskPage(CasePage cases, ClockPage clock) {
+    DeskPage(CasePage cases, ClockPage clock, DeputyPage deputies) {
         this.cases = cases;
         this.clock = clock;
+        this.deputies = deputies;
     }
 
     Map<String, Object> offers() {
@@ -31,6 +33,9 @@ class DeskPage {
             controls.add("agreements");
         }
         controls.add("outbox");
+        if (deputies.isOffered()) {
+            controls.add("deputies");
+        }
         if (viewer.is("programme-officers")) {
             controls.add("import");
         }

@@ -46,6 +46,7 @@ public class TasklistAnswers extends AbstractTasklistPluginRootResource {
                         "clock.js",
                         "bar.js",
                         "logout.js",
+                        "deputies.js",
                         "agreement.js",
                         "agreement.css",
                         "conflict.js",

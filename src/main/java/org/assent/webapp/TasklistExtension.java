@@ -21,6 +21,6 @@ public final class TasklistExtension extends AbstractTasklistPlugin {
 
     @Override
     public Set<Class<?>> getResourceClasses() {
-        return Set.of(TasklistAnswers.class, AgreementAnswers.class, ResultAnswers.class);
+        return Set.of(TasklistAnswers.class, AgreementAnswers.class, ResultAnswers.class, DeputyAnswers.class);
     }
 }

@@ -1,8 +1,9 @@
-// What Tasklist's bar offers besides its own: projects, agreements, import, outbox, clock.
+// What Tasklist's bar offers besides its own: projects, agreements, import, outbox, deputies, clock.
 import {address, ask, dialogue, make, notice, openTask, table, words} from './desk.js';
 import {showAgreements} from './agreement.js';
 import {showProjects} from './case.js';
 import {showClock} from './clock.js';
+import {showDeputies} from './deputies.js';
 
 export async function showBar(node) {
   let desk;
@@ -16,6 +17,7 @@ export async function showBar(node) {
     agreements: ['Agreements', showAgreements],
     import: ['Import notification', showImport],
     outbox: ['Outbox', showOutbox],
+    deputies: ['Acting for', showDeputies],
     clock: [desk.time, showClock]
   };
   // whoever starts no process needs no button for it

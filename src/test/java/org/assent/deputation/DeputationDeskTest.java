@@ -1,0 +1,100 @@
+package org.assent.deputation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import org.assent.drafting.DocumentFixture;
+import org.assent.signing.SignatureFacts;
+import org.assent.signing.SigningRegister;
+import org.assent.webapp.Desk;
+import org.assent.webapp.DeskTest;
+import org.assent.webapp.Official;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DeskTest
+class DeputationDeskTest {
+
+    @Autowired
+    DocumentFixture fixture;
+
+    @Autowired
+    SigningRegister signings;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Test
+    void a_head_names_a_deputy_who_signs_in_both_names_until_the_head_revokes_it(Desk desk) {
+        String key = recommended();
+        Official head = desk.login("industries-head").tasks();
+        head.page().locator(".assent-deputies").first().click();
+        head.see("Name my deputy");
+        appoint(head, "industries-head", "MoI/12");
+        head.see("Nobody is their own deputy. Please choose a colleague.");
+        appoint(head, "bsti-head", "MoI/12");
+        head.see("is appointed.").see("in force").photograph("acting-for");
+
+        Official deputy = desk.login("bsti-head").tasks();
+        deputy.page().locator(".task-filters .task-filter a:has-text('Acting for')").click();
+        deputy.see("Sign as head of the office");
+        deputy.openTask(task(key))
+                .fill("Your decision", "I sign this version")
+                .photograph("signAsHead-by-deputy")
+                .complete();
+
+        assertThat(signings.signatures(key))
+                .extracting(SignatureFacts::name)
+                .singleElement()
+                .asString()
+                .matches(".+ for .*Ministry of Industries, order no\\. MoI/12");
+
+        head.page().locator(".assent-body button:has-text('Revoke')").click();
+        head.see("The appointment has ended.");
+        deputy.tasks();
+        assertThat(deputy.page()
+                        .locator(".task-filters .task-filter a:has-text('Acting for')")
+                        .count())
+                .isZero();
+        assertThat(head.scriptErrors()).isEmpty();
+        assertThat(deputy.scriptErrors()).isEmpty();
+    }
+
+    private static void appoint(Official head, String deputy, String order) {
+        Locator form = head.page().locator(".assent-body form");
+        form.locator("input[name=deputy]").fill(deputy);
+        form.locator("input[name=until]").fill(form.locator("input[name=from]").inputValue());
+        form.locator("input[name=orderNumber]").fill(order);
+        form.locator("button[type=submit]").click();
+    }
+
+    private String recommended() {
+        String key = fixture.recommendedAnew();
+        engine.getRuntimeService()
+                .startProcessInstanceByKey(
+                        "signing",
+                        key,
+                        Map.of(
+                                "organisation",
+                                "industries",
+                                "officeHead",
+                                "industries-heads",
+                                "counterSignatory",
+                                "cabinet-secretary",
+                                "signingDueAt",
+                                Date.from(Instant.parse("2023-07-31T18:00:00Z"))));
+        return key;
+    }
+
+    private String task(String key) {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(key)
+                .singleResult()
+                .getId();
+    }
+}
