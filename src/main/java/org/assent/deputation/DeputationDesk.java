@@ -29,8 +29,7 @@ public class DeputationDesk {
     public long appoint(Appointment wish) {
         String caller = caller();
         return deputations.appoint(
-                new Appointment(
-                        caller, wish.deputy(), wish.processes(), wish.from(), wish.until(), wish.orderNumber()),
+                new Appointment(caller, wish.deputy(), wish.processes(), wish.from(), wish.until(), wish.orderNumber()),
                 caller);
     }
 
@@ -45,8 +44,7 @@ public class DeputationDesk {
     }
 
     public List<ActFacts> acts() {
-        return deputations.acts(
-                appointments().stream().map(DeputationFacts::id).toList());
+        return deputations.acts(appointments().stream().map(DeputationFacts::id).toList());
     }
 
     /** The processes in which the caller has work to hand over, by id, with their names. */

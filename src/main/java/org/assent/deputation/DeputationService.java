@@ -25,8 +25,7 @@ class DeputationService {
     private final OfficialNames names;
     private final Clock clock;
 
-    DeputationService(
-            Deputations deputations, DeputationActs acts, DeputyDesk desk, OfficialNames names, Clock clock) {
+    DeputationService(Deputations deputations, DeputationActs acts, DeputyDesk desk, OfficialNames names, Clock clock) {
         this.deputations = deputations;
         this.acts = acts;
         this.desk = desk;
@@ -63,9 +62,7 @@ class DeputationService {
         LocalDate from = Objects.requireNonNull(appointment.from());
         LocalDate until = Objects.requireNonNull(appointment.until());
         for (Deputation other : deputations.findByPrincipalAndClosedAtIsNull(appointment.principal())) {
-            if (other.overlaps(from, until)
-                    && other.processes().stream()
-                            .anyMatch(appointment.processes()::contains)) {
+            if (other.overlaps(from, until) && other.processes().stream().anyMatch(appointment.processes()::contains)) {
                 throw new Refusal("You have a deputy for some of these processes in some of these days already: "
                         + names.of(other.deputy()) + ". Please revoke that appointment first.");
             }

@@ -1,5 +1,6 @@
 package org.assent.engine;
 
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 
@@ -13,5 +14,10 @@ public final class Actor {
         Authentication who =
                 execution.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
         return who == null || who.getUserId() == null ? "system" : who.getUserId();
+    }
+
+    /** The user and, where they complete a task as a deputy just now, whom they act for: what bars either bars both. */
+    public static Stream<String> and(String user) {
+        return Stream.concat(Stream.of(user), ActingNow.by(user).map(Acting::principal).stream());
     }
 }

@@ -73,11 +73,9 @@ public final class DeputyDesk {
     public Set<String> colleagues(String official) {
         Map<String, Set<String>> tenantsOf = new HashMap<>();
         Map<String, Set<String>> members = new HashMap<>();
-        tables.sql("select group_id_, user_id_ from act_id_membership")
-                .query(row -> {
-                    members.computeIfAbsent(row.getString(1), group -> new HashSet<>())
-                            .add(row.getString(2));
-                });
+        tables.sql("select group_id_, user_id_ from act_id_membership").query(row -> {
+            members.computeIfAbsent(row.getString(1), group -> new HashSet<>()).add(row.getString(2));
+        });
         tables.sql("select tenant_id_, user_id_, group_id_ from act_id_tenant_member")
                 .query(row -> {
                     String tenant = row.getString(1);
@@ -121,7 +119,12 @@ public final class DeputyDesk {
             }
             filter.setQuery(tasks.endOr());
             filter.setProperties(Map.of(
-                    "description", "Tasks of " + name + " that you may do as deputy", "color", "#7a4a12", "refresh", true));
+                    "description",
+                    "Tasks of " + name + " that you may do as deputy",
+                    "color",
+                    "#7a4a12",
+                    "refresh",
+                    true));
             engine.getFilterService().saveFilter(filter);
             grant(filter.getId(), deputy);
             return filter.getId();
@@ -129,8 +132,7 @@ public final class DeputyDesk {
     }
 
     private void grant(String filter, String deputy) {
-        Authorization read = engine.getAuthorizationService()
-                .createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        Authorization read = engine.getAuthorizationService().createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
         read.setUserId(deputy);
         read.setResource(Resources.FILTER);
         read.setResourceId(filter);
@@ -166,17 +168,19 @@ public final class DeputyDesk {
 
     /** What the deputy had claimed in the principal's name and not completed is open again. */
     public void putBack(String deputy, String principal, Set<String> processes) {
-        desk.asTheEngine(() -> ((ServiceImpl) engine.getTaskService()).getCommandExecutor().execute(context -> {
-            for (Task held : engine.getTaskService()
-                    .createTaskQuery()
-                    .taskAssignee(deputy)
-                    .taskOwner(principal)
-                    .processDefinitionKeyIn(processes.toArray(String[]::new))
-                    .list()) {
-                Substitutes.putBack(context, (TaskEntity) held);
-            }
-            return true;
-        }));
+        desk.asTheEngine(() -> ((ServiceImpl) engine.getTaskService())
+                .getCommandExecutor()
+                .execute(context -> {
+                    for (Task held : engine.getTaskService()
+                            .createTaskQuery()
+                            .taskAssignee(deputy)
+                            .taskOwner(principal)
+                            .processDefinitionKeyIn(processes.toArray(String[]::new))
+                            .list()) {
+                        Substitutes.putBack(context, (TaskEntity) held);
+                    }
+                    return true;
+                }));
     }
 
     private List<String> groups(String user) {

@@ -21,7 +21,9 @@ class EngineConfiguration {
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     ProcessEnginePlugin houseRules(
-            BeanFactory beans, ObjectProvider<TaskPrefill> prefills, ObjectProvider<OfficeTenants> offices,
+            BeanFactory beans,
+            ObjectProvider<TaskPrefill> prefills,
+            ObjectProvider<OfficeTenants> offices,
             ObjectProvider<Deputies> deputies) {
         return new AbstractProcessEnginePlugin() {
             @Override

@@ -62,9 +62,7 @@ final class FormDesk extends FormServiceImpl {
             String task, @Nullable Map<String, Object> submitted, boolean deserialize) {
         Map<String, Object> accepted = accept(task, submitted);
         return substitutes.complete(
-                commandExecutor,
-                task,
-                () -> super.submitTaskFormWithVariablesInReturn(task, accepted, deserialize));
+                commandExecutor, task, () -> super.submitTaskFormWithVariablesInReturn(task, accepted, deserialize));
     }
 
     @Override

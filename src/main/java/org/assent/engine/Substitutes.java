@@ -44,7 +44,8 @@ final class Substitutes {
 
     private static boolean isOwn(TaskEntity task, Authentication who) {
         return who.getUserId().equals(task.getAssignee()) && !isLent(task)
-                || task.getAssignee() == null && task.getCandidates().stream().anyMatch(link -> TaskDuty.names(link, who));
+                || task.getAssignee() == null
+                        && task.getCandidates().stream().anyMatch(link -> TaskDuty.names(link, who));
     }
 
     /** Somebody holds it in the name of another. */
@@ -98,13 +99,15 @@ final class Substitutes {
         engine.execute(context -> {
             TaskEntity task = find(context, id);
             Acting acting = task == null ? null : at(context, task);
-            if (acting != null && acting.principal().equals(task.getAssignee())) {
+            if (task == null || acting == null) {
+                claim.run();
+                return null;
+            }
+            if (acting.principal().equals(task.getAssignee())) {
                 context.runWithoutAuthorization(() -> new AssignTaskCmd(id, null).execute(context));
             }
             claim.run();
-            if (acting != null) {
-                name(context, id, acting);
-            }
+            name(context, id, acting);
             return null;
         });
     }
@@ -114,7 +117,7 @@ final class Substitutes {
         return engine.execute(context -> {
             TaskEntity task = find(context, id);
             Acting acting = task == null ? null : at(context, task);
-            if (acting == null) {
+            if (task == null || acting == null) {
                 return completion.get();
             }
             if (!acting.deputy().equals(task.getAssignee())) {

@@ -137,8 +137,7 @@ final class TaskDuty {
 
     /** A deputy holds it whose appointment has ended. */
     private static boolean isLentInVain(TaskEntity task, Authentication who) {
-        return Substitutes.isLent(task)
-                && task.getCandidates().stream().noneMatch(link -> names(link, who));
+        return Substitutes.isLent(task) && task.getCandidates().stream().noneMatch(link -> names(link, who));
     }
 
     static boolean names(IdentityLink link, Authentication who) {

@@ -9,6 +9,7 @@ import org.assent.agreement.AgreementState;
 import org.assent.drafting.DocumentRegister;
 import org.assent.drafting.VersionDesk;
 import org.assent.drafting.VersionFacts;
+import org.assent.engine.Actor;
 import org.assent.engine.OfficialNames;
 import org.assent.engine.Refusal;
 import org.assent.organisation.OrganisationFacts;
@@ -114,8 +115,8 @@ class SigningService {
 
     /** The head approves and signs; whoever drafted it does neither. */
     private void refuseWhoDrafted(VersionFacts version, String by) {
-        if (by.equals(version.submittedBy())
-                || organisations.isOfTeam(by, version.key().split("/", 2)[0])) {
+        String office = version.key().split("/", 2)[0];
+        if (Actor.and(by).anyMatch(one -> one.equals(version.submittedBy()) || organisations.isOfTeam(one, office))) {
             throw new Refusal("You belong to the team that drafted this document, so somebody else has to sign it.");
         }
     }

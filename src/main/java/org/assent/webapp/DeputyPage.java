@@ -103,7 +103,9 @@ class DeputyPage {
         line.put("until", DAY.format(one.until()));
         line.put("orderNumber", one.orderNumber());
         line.put("state", state(one));
-        line.put("revocable", !one.ended() && (deputies.isAdministrator() || one.principal().equals(deputies.caller())));
+        line.put(
+                "revocable",
+                !one.ended() && (deputies.isAdministrator() || one.principal().equals(deputies.caller())));
         line.put(
                 "acts",
                 acts.stream()

@@ -123,7 +123,8 @@ class AssignmentProcessTest {
         assertThatThrownBy(() ->
                         answer("npo-lk", "confirmAssignments", "assignmentConfirmations", "'answer':'CONFIRM'", "V1"))
                 .isInstanceOf(Refusal.class)
-                .hasMessage("You completed “Propose local resource persons” in this case, so somebody else has to take “Confirm the assignments”.");
+                .hasMessage(
+                        "You completed “Propose local resource persons” in this case, so somebody else has to take “Confirm the assignments”.");
     }
 
     @Test

@@ -52,6 +52,26 @@ class CertificateDocumentTest {
                         URL);
     }
 
+    @Test
+    void a_deputy_s_long_signature_stands_above_the_office_in_full() throws IOException {
+        String both = "Director of Administration and Finance Mohammad Abdur Rahman for Dr. AKP Mochtan, order no."
+                + " APO/SEC/ADM/2022/0117-A";
+        CertificateFacts usual = facts("Rahima Khatun", TITLE);
+
+        assertThat(text(new CertificateFacts(
+                        usual.participant(),
+                        usual.economy(),
+                        usual.projectTitle(),
+                        usual.projectCode(),
+                        usual.firstDay(),
+                        usual.lastDay(),
+                        usual.issued(),
+                        both,
+                        usual.serial(),
+                        usual.verifyUrl())))
+                .contains(both);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -64,8 +64,10 @@ class ActingForTest {
         moveTo("2022-06-01T02:00:00Z");
         models = engine.getRepositoryService()
                 .createDeployment()
-                .addModelInstance("certification.bpmn", model("certification", "reviewAttendanceDoubts", "signCertificates"))
-                .addModelInstance("assignment.bpmn", model("assignment", "proposeOverseasExperts", "approveAssignments"))
+                .addModelInstance(
+                        "certification.bpmn", model("certification", "reviewAttendanceDoubts", "signCertificates"))
+                .addModelInstance(
+                        "assignment.bpmn", model("assignment", "proposeOverseasExperts", "approveAssignments"))
                 .deploy()
                 .getId();
     }
@@ -282,8 +284,8 @@ class ActingForTest {
         appoint(PRINCIPAL, "programme-officer-2", "certification");
         assertThatThrownBy(() -> complete("programme-officer-2", mine))
                 .hasMessageContaining("You completed “First step” in this case");
-        assertThatThrownBy(() -> as(
-                        "programme-officer-2", () -> engine.getTaskService().claim(mine, "programme-officer-2")))
+        assertThatThrownBy(() ->
+                        as("programme-officer-2", () -> engine.getTaskService().claim(mine, "programme-officer-2")))
                 .hasMessageContaining("You completed “First step” in this case");
         assertThat(task(mine).getAssignee()).isNull();
 
@@ -362,8 +364,8 @@ class ActingForTest {
     private long appoint(String principal, String deputy, LocalDate from, LocalDate until, String... processes) {
         users.actAs(principal);
         try {
-            return desk.appoint(new Appointment(
-                    principal, deputy, Set.copyOf(Arrays.asList(processes)), from, until, "APO/7"));
+            return desk.appoint(
+                    new Appointment(principal, deputy, Set.copyOf(Arrays.asList(processes)), from, until, "APO/7"));
         } finally {
             engine.getIdentityService().clearAuthentication();
         }

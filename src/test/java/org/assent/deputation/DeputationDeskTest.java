@@ -40,7 +40,9 @@ class DeputationDeskTest {
         head.see("is appointed.").see("in force").photograph("acting-for");
 
         Official deputy = desk.login("bsti-head").tasks();
-        deputy.page().locator(".task-filters .task-filter a:has-text('Acting for')").click();
+        deputy.page()
+                .locator(".task-filters .task-filter a:has-text('Acting for')")
+                .click();
         deputy.see("Sign as head of the office");
         deputy.openTask(task(key))
                 .fill("Your decision", "I sign this version")

@@ -30,10 +30,8 @@ class DeputationTest {
         refused(wish("deputy", "certification", FIRST, LAST, "7".repeat(61)), "Please enter a shorter order number");
         refused(wish("deputy", "certification", null, LAST, "7"), "Please enter the first and the last day.");
         refused(wish("deputy", "certification", FIRST, null, "7"), "Please enter the first and the last day.");
-        refused(
-                wish("deputy", "certification", LAST, FIRST, "7"), "The last day is before the first one.");
-        refused(
-                wish("deputy", "certification", FIRST.minusDays(1), LAST, "7"), "The first day has passed already.");
+        refused(wish("deputy", "certification", LAST, FIRST, "7"), "The last day is before the first one.");
+        refused(wish("deputy", "certification", FIRST.minusDays(1), LAST, "7"), "The first day has passed already.");
         refused(
                 wish("deputy", "certification", FIRST, FIRST.plusYears(1).plusDays(1), "7"),
                 "An appointment ends within a year.");

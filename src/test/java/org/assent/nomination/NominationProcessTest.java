@@ -182,7 +182,8 @@ class NominationProcessTest {
         enter(person(1));
         assertThatThrownBy(() -> submit("npo-in", List.of("npo-liaison", "npo-heads"), "endorseCandidates", ENDORSE))
                 .isInstanceOf(Refusal.class)
-                .hasMessage("You completed “Enter the candidates” in this case, so somebody else has to take “Endorse the candidates”.");
+                .hasMessage(
+                        "You completed “Enter the candidates” in this case, so somebody else has to take “Endorse the candidates”.");
         assertThat(nomination).isWaitingAt("endorseCandidates");
     }
 
