@@ -10,7 +10,10 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The group of administrators, and in production its first member, named once by ASSENT_ADMIN_ID and
@@ -21,10 +24,18 @@ class AdministratorGroup {
 
     private final ProcessEngine engine;
     private final Environment environment;
+    private final JdbcTemplate marks;
+    private final TransactionTemplate atOnce;
 
-    AdministratorGroup(ProcessEngine engine, Environment environment) {
+    AdministratorGroup(
+            ProcessEngine engine,
+            Environment environment,
+            JdbcTemplate marks,
+            PlatformTransactionManager transactions) {
         this.engine = engine;
         this.environment = environment;
+        this.marks = marks;
+        this.atOnce = new TransactionTemplate(transactions);
     }
 
     void ensure() {
@@ -43,28 +54,27 @@ class AdministratorGroup {
                 engine.getAuthorizationService().saveAuthorization(all);
             }
         }
-        if (environment.acceptsProfiles(Profiles.of("prod"))
-                && identity.createUserQuery()
-                                .memberOfGroup(Groups.CAMUNDA_ADMIN)
-                                .count()
-                        == 0) {
-            firstAdministrator();
+        if (environment.acceptsProfiles(Profiles.of("prod"))) {
+            atOnce.executeWithoutResult(transaction -> firstAdministrator());
         }
     }
 
+    /** Once: a later start ignores what it is told, changes no password and raises nobody. ProductionGuard has checked it. */
     private void firstAdministrator() {
-        String id = environment.getProperty("ASSENT_ADMIN_ID", "");
-        String password = environment.getProperty("ASSENT_ADMIN_PASSWORD", "");
-        if (id.isBlank() || password.length() < 12) {
-            throw new IllegalStateException(
-                    "There is no administrator yet: set ASSENT_ADMIN_ID and ASSENT_ADMIN_PASSWORD"
-                            + " (at least 12 characters) for the first start.");
+        if (!marks.queryForList("select id from first_administrator", Integer.class)
+                .isEmpty()) {
+            return;
         }
-        var user = engine.getIdentityService().newUser(id);
-        user.setFirstName("First");
-        user.setLastName("Administrator");
-        user.setPassword(password);
-        engine.getIdentityService().saveUser(user);
-        engine.getIdentityService().createMembership(id, Groups.CAMUNDA_ADMIN);
+        var identity = engine.getIdentityService();
+        if (identity.createUserQuery().memberOfGroup(Groups.CAMUNDA_ADMIN).count() == 0) {
+            String id = environment.getRequiredProperty("ASSENT_ADMIN_ID");
+            var user = identity.newUser(id);
+            user.setFirstName("First");
+            user.setLastName("Administrator");
+            user.setPassword(environment.getRequiredProperty("ASSENT_ADMIN_PASSWORD"));
+            identity.saveUser(user);
+            identity.createMembership(id, Groups.CAMUNDA_ADMIN);
+        }
+        marks.update("insert into first_administrator (id, made_at) values (1, current_timestamp)");
     }
 }

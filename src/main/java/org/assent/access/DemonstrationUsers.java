@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.assent.engine.HousePasswords;
 import org.assent.organisation.FirstOffices;
 import org.assent.organisation.OrganisationRegister;
 import org.assent.project.ProjectRegister;
@@ -86,7 +87,7 @@ class DemonstrationUsers {
         user.setFirstName(first);
         user.setLastName(last);
         user.setPassword(PASSWORD);
-        identity.saveUser(user);
+        HousePasswords.saveWithAnyPassword(identity, user);
         List.of(groups).forEach(group -> identity.createMembership(id, group));
         if (tenant != null) {
             identity.createTenantUserMembership(tenant, id);

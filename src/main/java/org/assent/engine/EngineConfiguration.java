@@ -48,11 +48,7 @@ class EngineConfiguration {
                 engine.setFormService(forms);
                 engine.setTaskService(new CheckedTasks(forms, duty, substitutes));
                 engine.setDefaultSerializationFormat("application/json");
-                engine.setDeserializationTypeValidationEnabled(true);
                 engine.setEnableScriptEngineLoadExternalResources(false);
-                engine.setSkipHistoryOptimisticLockingExceptions(false);
-                engine.setRestrictUserOperationLogToAuthenticatedUsers(false);
-                engine.setHistoryTimeToLive("P3650D");
                 engine.setGeneralResourceWhitelistPattern("[a-zA-Z0-9-]+");
                 // providers call people by their address, or by first and last name with a dot
                 engine.setUserResourceWhitelistPattern("[a-zA-Z0-9][a-zA-Z0-9._@+-]{0,63}");

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * neither an administrator's account nor an administrator's group, so that nobody raises themselves or an accomplice.
  */
 // public: the engine makes one for each command
-public final class GuardedAccounts extends WallClockLogins {
+public class GuardedAccounts extends WallClockLogins {
 
     /** Appointed, changed and dismissed by administrators of the engine only. */
     private static final Set<String> ADMINISTRATORS = Set.of(Groups.CAMUNDA_ADMIN, "account-administrators");

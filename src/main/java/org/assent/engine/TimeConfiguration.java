@@ -30,7 +30,7 @@ class TimeConfiguration {
                 List<CommandInterceptor> all = before == null ? new ArrayList<>() : new ArrayList<>(before);
                 all.add(0, gate);
                 engine.setCustomPreCommandInterceptorsTxRequired(all);
-                engine.setIdentityProviderSessionFactory(new GenericManagerFactory(GuardedAccounts.class));
+                engine.setIdentityProviderSessionFactory(new GenericManagerFactory(LastingAdministrator.class));
                 engine.setJobExecutorAcquireByDueDate(true);
             }
         };

@@ -1,11 +1,13 @@
 package org.assent.fence;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,9 +27,13 @@ class FenceReport extends AbstractHealthIndicator implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(FenceReport.class);
 
+    private static final Duration GOOD_FOR = Duration.ofSeconds(10);
+
     private final ObjectProvider<Fence> fences;
     private final boolean production;
     private volatile boolean reported;
+    private @Nullable List<Seen> last;
+    private long lastAt;
 
     FenceReport(ObjectProvider<Fence> fences, Environment environment) {
         super("The fences could not be looked at");
@@ -37,9 +43,10 @@ class FenceReport extends AbstractHealthIndicator implements SmartLifecycle {
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
-        List<Seen> seen = look();
+        List<Seen> seen = lately();
         Map<String, Object> rows = new LinkedHashMap<>();
-        seen.forEach(one -> rows.put(one.row, one.told()));
+        // a row may need more than one fence
+        seen.forEach(one -> rows.put(rows.containsKey(one.row) ? one.row + ", " + one.name : one.row, one.told()));
         health.status(seen.stream().allMatch(Seen::whole) ? "UP" : "DOWN").withDetails(rows);
     }
 
@@ -50,7 +57,7 @@ class FenceReport extends AbstractHealthIndicator implements SmartLifecycle {
         List<String> broken =
                 seen.stream().filter(one -> !one.whole()).map(Seen::line).toList();
         if (production && !broken.isEmpty()) {
-            throw new BrokenFences(broken);
+            throw new UnsafeStart(broken);
         }
         reported = true;
     }
@@ -69,6 +76,16 @@ class FenceReport extends AbstractHealthIndicator implements SmartLifecycle {
     @Override
     public int getPhase() {
         return 0;
+    }
+
+    /** Anybody may ask for the desk's health, as often as they like: looking costs some queries, so it is done now and then. */
+    private synchronized List<Seen> lately() {
+        long now = System.nanoTime();
+        if (last == null || now - lastAt > GOOD_FOR.toNanos()) {
+            last = look();
+            lastAt = now;
+        }
+        return last;
     }
 
     private List<Seen> look() {

@@ -56,6 +56,12 @@ final class PlainRefusals extends OncePerRequestFilter {
         String told = error.path("message").asText();
         if (type.equals(REFUSAL)) {
             say(answer, answer.getStatus() < 500 ? answer.getStatus() : 422, error, told);
+        } else if (told.contains("Password does not match policy")) {
+            say(
+                    answer,
+                    422,
+                    error,
+                    "This password is weak. Please choose at least 12 characters that hold no name and are not what everybody tries.");
         } else if (type.equals("AuthorizationException")) {
             say(answer, answer.getStatus(), error, "You may not do this: it is the work of somebody else.");
         } else if (type.equals("OptimisticLockingException") || told.contains("ENGINE-03005")) {

@@ -3,47 +3,134 @@ package org.assent.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.assent.Assent;
 import org.assent.clock.ClockControl;
+import org.assent.fence.UnsafeStart;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Opens and closes desks of its own, and a closing desk shuts the web apps of the whole JVM: so it comes late. */
 @Order(Integer.MAX_VALUE - 1)
 class ProductionTest {
 
-    private static final Map<String, Object> ADMINISTRATOR =
-            Map.of("ASSENT_ADMIN_ID", "first-admin", "ASSENT_ADMIN_PASSWORD", "a long and winding word");
+    private static final String PASSWORD = "a long and winding word";
+    private static final Map<String, Object> SOUND =
+            Map.of("ASSENT_ADMIN_ID", "first-admin", "ASSENT_ADMIN_PASSWORD", PASSWORD, "ASSENT_PROXY", "127.0.0.1");
 
     @Test
-    void production_does_not_start_on_h2() {
-        Map<String, Object> settings = new HashMap<>(ADMINISTRATOR);
+    void production_tells_all_at_once_why_it_does_not_start() {
+        Map<String, Object> settings = new HashMap<>();
         settings.put("spring.datasource.url", "jdbc:h2:mem:prod" + UUID.randomUUID());
+        settings.put("assent.rehearsal-clock.enabled", "true");
 
-        assertThatThrownBy(() -> start(settings)).hasStackTraceContaining("Production does not run on H2");
+        assertThatThrownBy(() -> start(settings))
+                .isInstanceOf(UnsafeStart.class)
+                .hasMessageContainingAll("does not run on H2", "ASSENT_PROXY", "assent.rehearsal-clock");
     }
 
     @Test
     @EnabledIfSystemProperty(named = "assent.database", matches = "postgres")
-    void production_on_postgresql_has_the_administrator_named_and_nothing_of_the_demonstration() {
-        try (var desk = start(ADMINISTRATOR)) {
+    void an_empty_database_needs_an_administrator_with_a_password_that_nobody_guesses() {
+        Map<String, Object> nobody = Map.of("ASSENT_PROXY", "127.0.0.1");
+        assertThatThrownBy(() -> start(nobody)).hasMessageContaining("There is no administrator yet");
+
+        Map<String, Object> weak = new HashMap<>(SOUND);
+        weak.put("ASSENT_ADMIN_PASSWORD", "first-admin-2026");
+        assertThatThrownBy(() -> start(weak)).hasMessageContaining("ASSENT_ADMIN_PASSWORD is weak");
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "assent.database", matches = "postgres")
+    void production_on_postgresql_has_the_administrator_named_once_and_every_fence_stands() throws Exception {
+        Map<String, Object> settings = new HashMap<>(SOUND);
+        settings.put("spring.datasource.username", "postgres");
+        settings.put("server.address", "127.0.0.1");
+        String url;
+        try (var desk = start(settings)) {
+            url = desk.getEnvironment().getRequiredProperty("spring.datasource.url");
             IdentityService identity = desk.getBean(IdentityService.class);
             assertThat(identity.createUserQuery().list()).singleElement().satisfies(user -> assertThat(user.getId())
                     .isEqualTo("first-admin"));
-            assertThat(identity.checkPassword("first-admin", "a long and winding word"))
-                    .isTrue();
+            assertThat(identity.checkPassword("first-admin", PASSWORD)).isTrue();
             assertThat(desk.getBeanProvider(ClockControl.class).getIfAvailable())
                     .isNull();
+            everyFenceStands(desk);
         }
+
+        JdbcTemplate database = new JdbcTemplate(new DriverManagerDataSource(url, "postgres", ""));
+        settings.put("spring.datasource.url", url);
+        settings.put("ASSENT_ADMIN_PASSWORD", "demo");
+        assertThat(faults(settings))
+                .as("a second start ignores what it is told")
+                .isEmpty();
+
+        database.update("delete from act_id_membership");
+        assertThat(faults(settings)).singleElement().asString().contains("works once only");
+
+        database.update("delete from first_administrator");
+        settings.putAll(SOUND);
+        assertThat(faults(settings)).singleElement().asString().contains("has an account already");
+
+        database.update("update act_id_user set pwd_ = ?, salt_ = null", sha512("demo"));
+        database.update("insert into rehearsal_clock (id, shown_until) values (1, current_timestamp)");
+        settings.put("ASSENT_ADMIN_ID", "second-admin");
+        settings.put("ASSENT_ADMIN_PASSWORD", "short");
+        assertThat(faults(settings))
+                .hasSize(3)
+                .anySatisfy(fault -> assertThat(fault).contains("a password that everybody knows (first-admin)"))
+                .anySatisfy(fault -> assertThat(fault).contains("rehearsal clock"))
+                .anySatisfy(fault -> assertThat(fault).contains("is weak"));
+    }
+
+    private static void everyFenceStands(ConfigurableApplicationContext desk) {
+        var port = desk.getEnvironment().getRequiredProperty("local.server.port");
+        var web = new TestRestTemplate();
+        var health = web.withBasicAuth("first-admin", PASSWORD)
+                .getForEntity("http://127.0.0.1:" + port + "/actuator/health/fences", JsonNode.class);
+        assertThat(health.getStatusCode().value())
+                .as(String.valueOf(health.getBody()))
+                .isEqualTo(200);
+        JsonNode fences = Objects.requireNonNull(health.getBody()).path("details");
+        assertThat(fences.size()).isGreaterThanOrEqualTo(19);
+        assertThat(fences).allSatisfy(fence -> assertThat(fence.path("state").asText())
+                .as(fence.path("sentence").asText())
+                .isEqualTo("whole"));
+        assertThat(web.getForObject("http://127.0.0.1:" + port + "/actuator/health", String.class))
+                .isEqualTo("{\"status\":\"UP\"}");
+    }
+
+    private static List<String> faults(Map<String, Object> settings) {
+        return DatabaseBeforeStart.faults(
+                (String) settings.get("spring.datasource.url"),
+                "postgres",
+                "",
+                (String) settings.get("ASSENT_ADMIN_ID"),
+                (String) settings.get("ASSENT_ADMIN_PASSWORD"));
+    }
+
+    private static String sha512(String password) throws Exception {
+        return "{SHA-512}"
+                + Base64.getEncoder()
+                        .encodeToString(
+                                MessageDigest.getInstance("SHA-512").digest(password.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static ConfigurableApplicationContext start(Map<String, Object> settings) {

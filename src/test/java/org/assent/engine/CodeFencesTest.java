@@ -41,10 +41,10 @@ class CodeFencesTest {
     }
 
     private Fence fence(String row) {
-        return fences.values().stream()
-                .filter(fence -> fence.row().equals(row))
-                .findFirst()
-                .orElseThrow();
+        // access has fences of its own for two of these rows
+        return fences.get(
+                Map.of("4", "deploymentFence", "9", "variablesFence", "CVE-2026-109432", "expressionsInQueriesFence")
+                        .get(row));
     }
 
     private void isBrokenWithout(String row, Runnable takeAway, Runnable putBack) {
