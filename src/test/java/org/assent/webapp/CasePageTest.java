@@ -159,10 +159,9 @@ class CasePageTest {
     @Test
     void a_visitor_gets_no_answer(Desk desk) {
         Official nobody = desk.visitor("nobody");
-        nobody.page().navigate(desk.address() + "/login");
 
-        assertThat(answer(nobody, "GET", "projects")).containsEntry("status", 401);
-        assertThat(answer(nobody, "GET", "outbox")).containsEntry("status", 401);
+        assertThat(nobody.statusOf("projects")).isEqualTo(401);
+        assertThat(nobody.statusOf("outbox")).isEqualTo(401);
     }
 
     private static Locator projectPage(Official official) {

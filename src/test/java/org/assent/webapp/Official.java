@@ -68,6 +68,13 @@ public final class Official implements AutoCloseable {
         return page;
     }
 
+    /** How the plugin answers this browser without a page: that of the login lets no script ask anything. */
+    int statusOf(String path) {
+        return page.request()
+                .get(address + "/camunda/api/tasklist/plugin/assent/default/" + path)
+                .status();
+    }
+
     /** Errors that scripts of the page threw. */
     public List<String> scriptErrors() {
         return List.copyOf(complaints);

@@ -182,8 +182,7 @@ class ResultPageTest {
         assertThat(answer(foreign, "results/agreement/" + key + "/scores")).containsEntry("status", 422);
         assertThat(answer(foreign, "results/list/2021-22/NOWHERE")).containsEntry("status", 422);
         Official visitor = desk.visitor("nobody");
-        visitor.page().navigate(desk.address() + "/login");
-        assertThat(answer(visitor, "results")).containsEntry("status", 401);
+        assertThat(visitor.statusOf("results")).isEqualTo(401);
     }
 
     @Test
