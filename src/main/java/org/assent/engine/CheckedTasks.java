@@ -1,11 +1,18 @@
 package org.assent.engine;
 
+import java.io.InputStream;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.task.Attachment;
+import org.camunda.bpm.engine.task.Comment;
 import org.jspecify.annotations.Nullable;
 
-/** The engine's task service, with claim and completion held to whose task it is, or whom they act for, and completion to the task's form. */
+/**
+ * The engine's task service, with claim, completion, comments and attachments held to whose task it is, or whom they act
+ * for, and completion to the task's form.
+ */
 final class CheckedTasks extends TaskServiceImpl {
 
     private final FormDesk forms;
@@ -97,5 +104,75 @@ final class CheckedTasks extends TaskServiceImpl {
     @Override
     public void handleEscalation(String task, String code) {
         handleEscalation(task, code, null);
+    }
+
+    /** The engine lets anybody who knows a task's id write to it. */
+    @Override
+    public Comment createComment(@Nullable String task, @Nullable String instance, String message) {
+        demandOwn(task);
+        return super.createComment(task, instance, message);
+    }
+
+    @Override
+    public Attachment createAttachment(
+            String type,
+            @Nullable String task,
+            @Nullable String instance,
+            String name,
+            @Nullable String description,
+            InputStream content) {
+        demandOwn(task);
+        return super.createAttachment(type, task, instance, name, description, content);
+    }
+
+    @Override
+    public Attachment createAttachment(
+            String type,
+            @Nullable String task,
+            @Nullable String instance,
+            String name,
+            @Nullable String description,
+            String url) {
+        demandOwn(task);
+        return super.createAttachment(type, task, instance, name, description, url);
+    }
+
+    @Override
+    public void deleteTaskAttachment(String task, String attachment) {
+        demandOwn(task);
+        super.deleteTaskAttachment(task, attachment);
+    }
+
+    private void demandOwn(@Nullable String task) {
+        if (task != null) {
+            commandExecutor.execute(context ->
+                    context.isAuthorizationCheckEnabled() ? duty.demand(task).execute(context) : null);
+        }
+    }
+
+    /** And lets anybody who knows two ids read. */
+    @Override
+    public @Nullable Comment getTaskComment(String task, String comment) {
+        return maySee(task) ? super.getTaskComment(task, comment) : null;
+    }
+
+    @Override
+    public @Nullable Attachment getTaskAttachment(String task, String attachment) {
+        return maySee(task) ? super.getTaskAttachment(task, attachment) : null;
+    }
+
+    @Override
+    public @Nullable InputStream getTaskAttachmentContent(String task, String attachment) {
+        return maySee(task) ? super.getTaskAttachmentContent(task, attachment) : null;
+    }
+
+    private boolean maySee(String task) {
+        return createTaskQuery().taskId(task).count() > 0
+                || commandExecutor.execute(context -> Context.getProcessEngineConfiguration()
+                                .getHistoryService()
+                                .createHistoricTaskInstanceQuery()
+                                .taskId(task)
+                                .count())
+                        > 0;
     }
 }

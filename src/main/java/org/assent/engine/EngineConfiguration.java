@@ -47,6 +47,7 @@ class EngineConfiguration {
                 FormDesk forms = new FormDesk(prefills, duty, substitutes);
                 engine.setFormService(forms);
                 engine.setTaskService(new CheckedTasks(forms, duty, substitutes));
+                engine.setManagementService(new CheckedManagement(engine));
                 engine.setDefaultSerializationFormat("application/json");
                 engine.setEnableScriptEngineLoadExternalResources(false);
                 engine.setGeneralResourceWhitelistPattern("[a-zA-Z0-9-]+");

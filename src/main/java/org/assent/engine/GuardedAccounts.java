@@ -60,6 +60,15 @@ public class GuardedAccounts extends WallClockLogins {
                 : super.findTenantByQueryCriteria(query);
     }
 
+    /** Whoever is logged in could otherwise try passwords of others, and lock them out with wrong ones. */
+    @Override
+    public boolean checkPassword(String user, String password) {
+        if (getCommandContext().getAuthentication() != null && !isCaller(user)) {
+            throw new Refusal("The password of somebody else is not to be tried.");
+        }
+        return super.checkPassword(user, password);
+    }
+
     @Override
     public IdentityOperationResult saveUser(User user) {
         boolean known = ((UserEntity) user).getRevision() > 0;

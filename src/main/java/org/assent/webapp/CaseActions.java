@@ -43,6 +43,9 @@ class CaseActions {
 
     Map<String, String> act(String code, String action, Fields fields) {
         CaseFile file = page.file(code);
+        if (file.viewer().is("auditors")) {
+            throw new Refusal("Auditors read, and change nothing.");
+        }
         return switch (action) {
             case "change" -> Map.of("task", projects.requestChange(file.code()));
             case "replacements" -> Map.of("task", projects.requestReplacements(file.code()));

@@ -70,8 +70,12 @@ public final class WebSession {
     }
 
     public HttpResponse<String> send(String method, String path, String json) {
+        return send(method, path, "application/json", json);
+    }
+
+    public HttpResponse<String> send(String method, String path, String type, String json) {
         return send(HttpRequest.newBuilder(URI.create(address + path))
-                .header("Content-Type", "application/json")
+                .header("Content-Type", type)
                 .header("Accept", "application/json")
                 .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
                 .method(method, BodyPublishers.ofString(json)));
