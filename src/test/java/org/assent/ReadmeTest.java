@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.assent.engine.Drawings;
 import org.assent.engine.Groups;
 import org.camunda.bpm.model.bpmn.instance.Process;
@@ -44,6 +48,55 @@ class ReadmeTest {
     }
 
     @Test
+    void the_table_of_rights_is_up_to_date() throws IOException {
+        String table = rights();
+        assertThat(Files.readString(Path.of("README.md")))
+                .as("README.md: put this between the marks of the generated table:\n\n" + table)
+                .contains("<!-- rights: generated from access.yaml, ReadmeTest says how -->\n" + table + "<!-- end -->");
+    }
+
+    /** What access.yaml grants beside the processes; who shares a right stands in one line. */
+    private static String rights() {
+        return "| right, beside the processes above | who (deputies: what they act in) |\n|---|---|\n"
+                + line("cases of all economies, of all ministries, of both", "tenants", List.of("economies", "ministries", "all"))
+                + line("Tasklist, Cockpit, Admin", "applications", List.of("tasklist", "cockpit", "admin"))
+                + line("read", "read", kinds("read"))
+                + line("administer", "administer", kinds("administer"));
+    }
+
+    private static List<String> kinds(String word) {
+        return Groups.granted(word).values().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
+
+    /** By the groups that share it, in the order of the file: {@code auditors, process-owners: decisions; …}. */
+    private static String line(String label, String word, List<String> kinds) {
+        Map<String, List<String>> byGroups = new LinkedHashMap<>();
+        for (String kind : kinds) {
+            String groups = Groups.granted(word).entrySet().stream()
+                    .filter(entry -> entry.getValue().contains(kind) && !entry.getKey().startsWith("acting-"))
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.joining(", "));
+            byGroups.computeIfAbsent(groups, key -> new ArrayList<>()).add(kind);
+        }
+        return "| %s | %s |\n"
+                .formatted(
+                        label,
+                        byGroups.entrySet().stream()
+                                .map(entry -> String.join(", ", entry.getValue()) + ": " + entry.getKey())
+                                .collect(Collectors.joining("; ")));
+    }
+
+    private static String having(String word, String process) {
+        return Groups.granted(word).entrySet().stream()
+                .filter(entry -> entry.getValue().contains(process) && !entry.getKey().startsWith("acting-"))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.joining(", "));
+    }
+
+    @Test
     void what_the_readme_points_at_exists() throws IOException {
         var link = LINK.matcher(Files.readString(Path.of("README.md")));
         int links = 0;
@@ -61,7 +114,7 @@ class ReadmeTest {
 
     private static String table() {
         StringBuilder table =
-                new StringBuilder("| process | picture | package | test | who works in it |\n|---|---|---|---|---|\n");
+                new StringBuilder("| process | picture | package | test | who works in it | who starts it | who else reads it |\n|---|---|---|---|---|---|---|\n");
         List<Path> models = Drawings.models().stream()
                 .sorted((a, b) -> Integer.compare(rank(a), rank(b)))
                 .toList();
@@ -80,7 +133,7 @@ class ReadmeTest {
                     .flatMap(written -> Groups.meantBy(written).stream())
                     .forEach(groups::add);
             table.append(
-                    "| [%s](%s) | [picture](.readme/%s.png) | `%s` | [%sProcessTest](src/test/java/org/assent/%s/%sProcessTest.java) | %s |\n"
+                    "| [%s](%s) | [picture](.readme/%s.png) | `%s` | [%sProcessTest](src/test/java/org/assent/%s/%sProcessTest.java) | %s | %s | %s |\n"
                             .formatted(
                                     name,
                                     file.toString().replace('\\', '/'),
@@ -89,7 +142,9 @@ class ReadmeTest {
                                     capital(id),
                                     id,
                                     capital(id),
-                                    groups.isEmpty() ? "its parts, below" : String.join(", ", groups)));
+                                    groups.isEmpty() ? "its parts, below" : String.join(", ", groups),
+                                    having("start", id),
+                                    having("see", id)));
         }
         return table.toString();
     }

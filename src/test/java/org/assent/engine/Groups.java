@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
@@ -36,6 +37,19 @@ public final class Groups {
                                         .anyMatch(variable -> written.equals("${" + variable + "}")))
                                 .map(Map.Entry::getKey))
                 .toList();
+    }
+
+    /** What a word of access.yaml grants, by group: {@code see} to the processes that each group sees. */
+    @SuppressWarnings("unchecked")
+    public static Map<String, List<String>> granted(String word) {
+        Map<String, List<String>> granted = new TreeMap<>();
+        read().forEach((group, may) -> {
+            Object what = may.get(word);
+            if (what != null) {
+                granted.put(group, what instanceof List<?> list ? (List<String>) list : List.of(what.toString()));
+            }
+        });
+        return granted;
     }
 
     @SuppressWarnings("unchecked")
