@@ -52,13 +52,17 @@ class ReadmeTest {
         String table = rights();
         assertThat(Files.readString(Path.of("README.md")))
                 .as("README.md: put this between the marks of the generated table:\n\n" + table)
-                .contains("<!-- rights: generated from access.yaml, ReadmeTest says how -->\n" + table + "<!-- end -->");
+                .contains(
+                        "<!-- rights: generated from access.yaml, ReadmeTest says how -->\n" + table + "<!-- end -->");
     }
 
     /** What access.yaml grants beside the processes; who shares a right stands in one line. */
     private static String rights() {
         return "| right, beside the processes above | who (deputies: what they act in) |\n|---|---|\n"
-                + line("cases of all economies, of all ministries, of both", "tenants", List.of("economies", "ministries", "all"))
+                + line(
+                        "cases of all economies, of all ministries, of both",
+                        "tenants",
+                        List.of("economies", "ministries", "all"))
                 + line("Tasklist, Cockpit, Admin", "applications", List.of("tasklist", "cockpit", "admin"))
                 + line("read", "read", kinds("read"))
                 + line("administer", "administer", kinds("administer"));
@@ -76,7 +80,8 @@ class ReadmeTest {
         Map<String, List<String>> byGroups = new LinkedHashMap<>();
         for (String kind : kinds) {
             String groups = Groups.granted(word).entrySet().stream()
-                    .filter(entry -> entry.getValue().contains(kind) && !entry.getKey().startsWith("acting-"))
+                    .filter(entry ->
+                            entry.getValue().contains(kind) && !entry.getKey().startsWith("acting-"))
                     .map(Map.Entry::getKey)
                     .collect(Collectors.joining(", "));
             byGroups.computeIfAbsent(groups, key -> new ArrayList<>()).add(kind);
@@ -91,7 +96,8 @@ class ReadmeTest {
 
     private static String having(String word, String process) {
         return Groups.granted(word).entrySet().stream()
-                .filter(entry -> entry.getValue().contains(process) && !entry.getKey().startsWith("acting-"))
+                .filter(entry ->
+                        entry.getValue().contains(process) && !entry.getKey().startsWith("acting-"))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.joining(", "));
     }
@@ -113,8 +119,8 @@ class ReadmeTest {
     }
 
     private static String table() {
-        StringBuilder table =
-                new StringBuilder("| process | picture | package | test | who works in it | who starts it | who else reads it |\n|---|---|---|---|---|---|---|\n");
+        StringBuilder table = new StringBuilder(
+                "| process | picture | package | test | who works in it | who starts it | who else reads it |\n|---|---|---|---|---|---|---|\n");
         List<Path> models = Drawings.models().stream()
                 .sorted((a, b) -> Integer.compare(rank(a), rank(b)))
                 .toList();

@@ -80,7 +80,7 @@ final class EngineAddresses {
 
     /** Regular expressions in variables say nothing to a reader. */
     private static String join(String above, String below) {
-        String plain = below.replaceAll("\\{\\s*([\\w-]+)\\s*:[^}]*(\\{[^}]*\\}[^}]*)*\\}", "{$1}");
+        String plain = below.replaceAll("\\{\\s*([\\w-]+)\\s*:(?:[^{}]|\\{[^{}]*})*}", "{$1}");
         return (above + "/" + plain).replaceAll("/+", "/").replaceAll("/$", "");
     }
 

@@ -39,8 +39,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class EveryAddressTest {
 
     private static final Set<Address> ALL = EngineAddresses.ofTheEngine();
-    private static final List<String> OUTSIDERS = List.of(
-            "another-npo", "another-office", "process-owners", "account-administrators", "accounts", "nobody");
+    private static final List<String> OUTSIDERS =
+            List.of("another-npo", "another-office", "process-owners", "account-administrators", "accounts", "nobody");
     /** Queries come by POST too. */
     private static final Set<Address> QUESTIONS = ALL.stream()
             .filter(address -> address.isAsked()
@@ -94,9 +94,8 @@ class EveryAddressTest {
 
     @Test
     void outsiders_get_the_same_answers_whether_or_not_there_are_cases_of_others() {
-        List<Address> lists = QUESTIONS.stream()
-                .filter(address -> !address.namesSomething())
-                .toList();
+        List<Address> lists =
+                QUESTIONS.stream().filter(address -> !address.namesSomething()).toList();
         assertThat(lists).hasSizeGreaterThan(100);
         Map<String, String> before = answers(lists);
 
@@ -126,8 +125,7 @@ class EveryAddressTest {
             for (String outsider : List.of("another-npo", "another-office", "account-administrators", "nobody")) {
                 HttpResponse<String> answer = send(outsider, "GET", "/engine-rest" + path, "");
                 String body = answer.body().replace(path.split("/")[2], "");
-                boolean accounts =
-                        outsider.equals("account-administrators") && path.matches("/(user|group|tenant)/.*");
+                boolean accounts = outsider.equals("account-administrators") && path.matches("/(user|group|tenant)/.*");
                 if (!accounts && (answer.statusCode() == 200 && !isEmpty(body) || namesNepal(body))) {
                     told.add(outsider + ": " + address + " " + answer.statusCode() + " " + body);
                 }
@@ -238,7 +236,10 @@ class EveryAddressTest {
                 tables.put(
                         name,
                         rows.size() + ":"
-                                + rows.stream().sorted().collect(Collectors.joining()).hashCode());
+                                + rows.stream()
+                                        .sorted()
+                                        .collect(Collectors.joining())
+                                        .hashCode());
             }
         }
         return tables;

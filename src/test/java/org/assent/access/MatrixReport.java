@@ -33,8 +33,7 @@ final class MatrixReport {
     }
 
     void saw(Matrix.Row row, String role, String what, boolean right) {
-        seen.computeIfAbsent(row, key -> new LinkedHashMap<>())
-                .put(role, (right ? "" : "!") + what);
+        seen.computeIfAbsent(row, key -> new LinkedHashMap<>()).put(role, (right ? "" : "!") + what);
         if (!right) {
             wrong.add("%s %s: %s expected “%s” and met “%s”"
                     .formatted(
@@ -72,16 +71,13 @@ final class MatrixReport {
                 <p>What is expected was written by hand from the sentences of issue 4 and domain.md (src/test/resources/org/assent/access/matrix-*.csv); what was
                 seen is what the running desk answered. Green: allowed, and so expected. Grey: refused, and so expected. Red: not what was expected.</p>
                 """);
-        page.append(
-                "<p>%s UTC · Camunda %s · Spring Boot %s · Java %s · %s</p>"
-                        .formatted(
-                                LocalDateTime.now(ZoneOffset.UTC).withNano(0),
-                                org.camunda.bpm.engine.ProcessEngine.class
-                                        .getPackage()
-                                        .getImplementationVersion(),
-                                org.springframework.boot.SpringBootVersion.getVersion(),
-                                Runtime.version(),
-                                System.getProperty("assent.database", "h2")));
+        page.append("<p>%s UTC · Camunda %s · Spring Boot %s · Java %s · %s</p>"
+                .formatted(
+                        LocalDateTime.now(ZoneOffset.UTC).withNano(0),
+                        org.camunda.bpm.engine.ProcessEngine.class.getPackage().getImplementationVersion(),
+                        org.springframework.boot.SpringBootVersion.getVersion(),
+                        Runtime.version(),
+                        System.getProperty("assent.database", "h2")));
         page.append(
                 "<p>Elsewhere, each in a test that names the attack: replayed, forged and expired tokens, requests from another origin, session"
                         + " fixation and floods of logins (package login); expressions, variables and the two published holes on both roots (KnownPayloadsTest,"
@@ -98,17 +94,15 @@ final class MatrixReport {
 
     private String table() {
         StringBuilder html = new StringBuilder("<h2>%s</h2><p>%s</p>"
-                .formatted(
-                        escaped(matrix.name().replace("matrix-", "")),
-                        escaped(String.join(" ", matrix.about()))));
+                .formatted(escaped(matrix.name().replace("matrix-", "")), escaped(String.join(" ", matrix.about()))));
         html.append(
                 wrong.isEmpty()
                         ? "<p class=\"good\">%d rows × %d roles: all as expected.</p>"
                                 .formatted(matrix.rows().size(), Trial.ROLES.size())
                         : "<p class=\"bad\">%d not as expected.</p>".formatted(wrong.size()));
-        wrong.stream()
-                .limit(20)
-                .forEach(line -> html.append("<p class=\"bad\">").append(escaped(line)).append("</p>"));
+        wrong.stream().limit(20).forEach(line -> html.append("<p class=\"bad\">")
+                .append(escaped(line))
+                .append("</p>"));
         html.append("<div class=\"scroll\"><table><thead><tr>");
         matrix.columns()
                 .forEach(column -> html.append("<th>").append(escaped(column)).append("</th>"));

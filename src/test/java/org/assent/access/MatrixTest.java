@@ -54,6 +54,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -105,6 +106,9 @@ class MatrixTest {
     @LocalServerPort
     int port;
 
+    @Value("${assent.mail.outbox}")
+    Path outbox;
+
     private final HttpClient http = HttpClient.newHttpClient();
     private Trial trial;
 
@@ -140,8 +144,8 @@ class MatrixTest {
             for (Trial.Role role : Trial.ROLES) {
                 Set<String> has = new TreeSet<>();
                 permissions(Resources.PROCESS_DEFINITION)
-                        .filter(permission -> isAllowed(
-                                role, permission, Resources.PROCESS_DEFINITION, row.get("process")))
+                        .filter(permission ->
+                                isAllowed(role, permission, Resources.PROCESS_DEFINITION, row.get("process")))
                         .forEach(permission -> has.add(permission.getName()));
                 report.saw(row, role.name(), words(has));
             }
@@ -223,7 +227,7 @@ class MatrixTest {
         trial.cases(projects);
         trial.agreement();
         trial.knows("{letter}", "matrix-letter.eml");
-        Path letter = Path.of("data", "outbox", "matrix-letter.eml");
+        Path letter = outbox.resolve("matrix-letter.eml");
         Files.createDirectories(letter.getParent());
         Files.writeString(letter, "To: npo-np@example.org\r\nSubject: Matrix\r\n\r\nGood morning\r\n");
         Matrix matrix = Matrix.read("matrix-addresses");
@@ -238,7 +242,8 @@ class MatrixTest {
             for (Matrix.Row row : matrix.rows()) {
                 String path = trial.filled(row.get("try"));
                 String method = row.get("method").equals("*") ? "GET" : row.get("method");
-                boolean program = path.startsWith("/api/") || path.startsWith("/engine-rest/") || path.startsWith("/actuator");
+                boolean program =
+                        path.startsWith("/api/") || path.startsWith("/engine-rest/") || path.startsWith("/actuator");
                 judge(
                         report,
                         row,
@@ -257,20 +262,36 @@ class MatrixTest {
     /** Whatever this application answers at: Spring's controllers, what our plugins add to the web apps, and all servlets. */
     private Set<String> addresses() {
         Set<String> all = new TreeSet<>();
-        application.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().forEach(mapping -> mapping.getHandlerMethods()
-                .keySet()
-                .forEach(info -> info.getPatternValues().forEach(pattern -> {
-                    if (info.getMethodsCondition().getMethods().isEmpty()) {
-                        all.add("* " + pattern);
-                    }
-                    info.getMethodsCondition().getMethods().forEach(method -> all.add(method + " " + pattern));
-                })));
-        plugins("/camunda/api/tasklist", Tasklist.getRuntimeDelegate().getAppPluginRegistry().getPlugins(), all);
-        plugins("/camunda/api/cockpit", Cockpit.getRuntimeDelegate().getAppPluginRegistry().getPlugins(), all);
-        plugins("/camunda/api/admin", Admin.getRuntimeDelegate().getAppPluginRegistry().getPlugins(), all);
-        plugins("/camunda/api/welcome", Welcome.getRuntimeDelegate().getAppPluginRegistry().getPlugins(), all);
+        application
+                .getBeansOfType(RequestMappingInfoHandlerMapping.class)
+                .values()
+                .forEach(mapping -> mapping.getHandlerMethods().keySet().forEach(info -> info.getPatternValues()
+                        .forEach(pattern -> {
+                            if (info.getMethodsCondition().getMethods().isEmpty()) {
+                                all.add("* " + pattern);
+                            }
+                            info.getMethodsCondition().getMethods().forEach(method -> all.add(method + " " + pattern));
+                        })));
+        plugins(
+                "/camunda/api/tasklist",
+                Tasklist.getRuntimeDelegate().getAppPluginRegistry().getPlugins(),
+                all);
+        plugins(
+                "/camunda/api/cockpit",
+                Cockpit.getRuntimeDelegate().getAppPluginRegistry().getPlugins(),
+                all);
+        plugins(
+                "/camunda/api/admin",
+                Admin.getRuntimeDelegate().getAppPluginRegistry().getPlugins(),
+                all);
+        plugins(
+                "/camunda/api/welcome",
+                Welcome.getRuntimeDelegate().getAppPluginRegistry().getPlugins(),
+                all);
         application.getServletContext().getServletRegistrations().values().forEach(servlet -> servlet.getMappings()
                 .forEach(mapping -> all.add("GET " + mapping)));
+        // the web apps' pages come from a filter, which names none of them
+        List.of("tasklist", "cockpit", "admin", "welcome").forEach(app -> all.add("GET /camunda/app/" + app + "/*"));
         return all;
     }
 
@@ -311,7 +332,10 @@ class MatrixTest {
                     yield String.valueOf(answer.statusCode()).equals(parts[0])
                             && (parts.length == 1
                                     || body.contains(parts[1])
-                                    || answer.headers().firstValue("Location").orElse("").contains(parts[1]));
+                                    || answer.headers()
+                                            .firstValue("Location")
+                                            .orElse("")
+                                            .contains(parts[1]));
                 }
             };
         });
@@ -344,15 +368,12 @@ class MatrixTest {
             // whoever has not logged in does not come as far as the engine: EveryAddressTest
             return "";
         }
-        boolean sees = as(role, () -> engine.getTaskService()
-                        .createTaskQuery()
-                        .taskId(task)
-                        .count()
-                == 1);
+        boolean sees = as(
+                role,
+                () -> engine.getTaskService().createTaskQuery().taskId(task).count() == 1);
         boolean claims = as(role, () -> isLet(() -> engine.getTaskService().claim(task, role.user())));
         boolean completes = as(
-                role,
-                () -> isLet(() -> engine.getFormService().submitTaskForm(task, Map.of("noSuchField", "tried"))));
+                role, () -> isLet(() -> engine.getFormService().submitTaskForm(task, Map.of("noSuchField", "tried"))));
         if (claims != completes || claims && !sees) {
             return "sees " + sees + ", claims " + claims + ", completes " + completes;
         }

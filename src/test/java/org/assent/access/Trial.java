@@ -57,6 +57,23 @@ final class Trial implements AutoCloseable {
                     "another-office",
                     List.of("apa-teams", "office-heads", "commerce-apa-team", "commerce-heads"),
                     "commerce"),
+            // in every group that a deputy is lent, and deputy of nobody
+            new Role(
+                    "deputies",
+                    List.of(
+                            "acting-project",
+                            "acting-nomination",
+                            "acting-screening",
+                            "acting-announcement",
+                            "acting-attendance",
+                            "acting-certification",
+                            "acting-assignment",
+                            "acting-drafting",
+                            "acting-review",
+                            "acting-signing",
+                            "acting-monitoring",
+                            "acting-evaluation"),
+                    ""),
             new Role("cabinet-reviewers", List.of("cabinet-reviewers"), ""),
             new Role("cabinet-secretary", List.of("cabinet-secretary"), ""),
             new Role("technical-committee", List.of("technical-committee"), ""),
@@ -83,7 +100,10 @@ final class Trial implements AutoCloseable {
     }
 
     static Role role(String name) {
-        return ROLES.stream().filter(role -> role.name().equals(name)).findFirst().orElseThrow();
+        return ROLES.stream()
+                .filter(role -> role.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void people() {
@@ -299,8 +319,8 @@ final class Trial implements AutoCloseable {
 
     List<String> ids() {
         return List.copyOf(new java.util.TreeSet<>(known.entrySet().stream()
-                .filter(entry -> entry.getKey().matches(
-                        "/(task|process-instance|execution|job|incident|batch|variable-instance)/\\{id}"))
+                .filter(entry -> entry.getKey()
+                        .matches("/(task|process-instance|execution|job|incident|batch|variable-instance)/\\{id}"))
                 .map(Map.Entry::getValue)
                 .toList()));
     }
@@ -376,8 +396,11 @@ final class Trial implements AutoCloseable {
     @Override
     public void close() {
         engine.getIdentityService().clearAuthentication();
-        engine.getFilterService().createFilterQuery().filterName("Tried").list().forEach(filter -> engine.getFilterService()
-                .deleteFilter(filter.getId()));
+        engine.getFilterService()
+                .createFilterQuery()
+                .filterName("Tried")
+                .list()
+                .forEach(filter -> engine.getFilterService().deleteFilter(filter.getId()));
         batches.forEach(batch -> engine.getManagementService().deleteBatch(batch, true));
         started.forEach(instance -> {
             engine.getRuntimeService().deleteProcessInstanceIfExists(instance, "tried", true, true, true, false);
