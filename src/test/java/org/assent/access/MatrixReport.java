@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Expected and seen, side by side, as a page that can be read: target/security/matrix.html, grown by each test that tries a table. */
@@ -18,6 +19,9 @@ final class MatrixReport {
     private static final Path PAGE = Path.of("target/security/matrix.html");
     /** Kept for the life of the JVM: several tests write one page. */
     private static final Map<String, String> TABLES = new TreeMap<>();
+
+    /** How it was tried stands in the CSV; a reader of the page asks who and what. */
+    private static final Set<String> LEFT_OUT = Set.of("try", "type", "body", "yes", "no");
 
     private final Matrix matrix;
     private final Map<Matrix.Row, Map<String, String>> seen = new LinkedHashMap<>();
@@ -64,7 +68,7 @@ final class MatrixReport {
                 .scroll{overflow:auto;max-height:85vh;border:1px solid #999}table{border-collapse:collapse;font-size:13px}
                 th,td{border:1px solid #ccc;padding:.2rem .45rem;text-align:left;vertical-align:top;white-space:nowrap}
                 thead th{position:sticky;top:0;background:#e9eef4;z-index:2}thead th.role{writing-mode:vertical-rl;transform:rotate(180deg);padding:.5rem .2rem}
-                tbody th{position:sticky;left:0;background:#f6f8fa;font-weight:600}td.tried{color:#333}
+                tbody th{position:sticky;left:0;background:#f6f8fa;font-weight:600}td.tried{color:#333;white-space:normal;overflow-wrap:anywhere;max-width:34rem}
                 td.allowed{background:#d8f0d8;color:#0b4d0b}td.refused{background:#f3f3f3;color:#555}td.wrong{background:#b00020;color:#fff;font-weight:700}
                 p.bad{color:#b00020;font-weight:700}p.good{color:#0b4d0b;font-weight:700}</style></head><body>
                 <h1>Who may do what: expected and seen</h1>
@@ -104,15 +108,14 @@ final class MatrixReport {
                 .append(escaped(line))
                 .append("</p>"));
         html.append("<div class=\"scroll\"><table><thead><tr>");
-        matrix.columns()
-                .forEach(column -> html.append("<th>").append(escaped(column)).append("</th>"));
+        shown().forEach(column -> html.append("<th>").append(escaped(column)).append("</th>"));
         Trial.ROLES.forEach(role ->
                 html.append("<th class=\"role\">").append(escaped(role.name())).append("</th>"));
         html.append("</tr></thead><tbody>");
         for (Matrix.Row row : matrix.rows()) {
             html.append("<tr>");
             boolean first = true;
-            for (String column : matrix.columns()) {
+            for (String column : shown()) {
                 html.append(first ? "<th>" : "<td class=\"tried\">")
                         .append(escaped(row.get(column)))
                         .append(first ? "</th>" : "</td>");
@@ -124,6 +127,12 @@ final class MatrixReport {
             html.append("</tr>");
         }
         return html.append("</tbody></table></div>").toString();
+    }
+
+    private List<String> shown() {
+        return matrix.columns().stream()
+                .filter(column -> !LEFT_OUT.contains(column))
+                .toList();
     }
 
     private String cell(Matrix.Row row, String role) {
