@@ -43,9 +43,10 @@ final class Chromium {
 
     private static Path executable() {
         String path = System.getenv().getOrDefault("PATH", "");
-        return Stream.concat(Arrays.stream(path.split(File.pathSeparator)), Stream.of("/usr/bin"))
-                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
-                        .map(name -> Path.of(folder, name)))
+        // the first one first: it draws no window of its own around each official's page
+        return Stream.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+                .flatMap(name -> Stream.concat(Arrays.stream(path.split(File.pathSeparator)), Stream.of("/usr/bin"))
+                        .map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElseThrow(
