@@ -84,7 +84,8 @@ final class EngineBodies {
                     "/user/create",
                     "{\"profile\":{\"id\":\"tried\"},\"credentials\":{\"password\":\"Quite-long-and-dull-9\"}}"),
             Map.entry(
-                    "/credentials", "{\"password\":\"Quite-long-and-dull-9\",\"authenticatedUserPassword\":\"demo\"}"),
+                    "/credentials",
+                    "{\"password\":\"Quite-long-and-dull-9\",\"authenticatedUserPassword\":\"Quite-long-and-dull-0\"}"),
             Map.entry("/profile", "{\"id\":\"trial-npo-liaison\",\"firstName\":\"Tried\"}"),
             Map.entry("/group/create", "{\"id\":\"tried\",\"name\":\"Tried\"}"),
             Map.entry("/group/{id}", "{\"id\":\"npo-liaison\",\"name\":\"Tried\"}"),

@@ -238,7 +238,10 @@ class MatrixTest {
         assertThat(there).hasSizeGreaterThan(50);
         sameNames(report, there, named);
         for (Trial.Role role : Trial.ROLES) {
-            WebSession session = role.isAnonymous() ? new WebSession(port) : WebSession.of(port, role.user());
+            WebSession session = new WebSession(port);
+            if (!role.isAnonymous()) {
+                session = WebSession.of(port, role.user(), Trial.PASSWORD);
+            }
             for (Matrix.Row row : matrix.rows()) {
                 String path = trial.filled(row.get("try"));
                 String method = row.get("method").equals("*") ? "GET" : row.get("method");

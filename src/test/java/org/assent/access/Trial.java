@@ -25,7 +25,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
  */
 final class Trial implements AutoCloseable {
 
-    static final String PASSWORD = "demo";
+    static final String PASSWORD = "Quite-long-and-dull-0";
     static final String COMMENT = "A comment of Nepal";
     static final String ATTACHMENT = "An attachment of Nepal";
 
@@ -401,11 +401,10 @@ final class Trial implements AutoCloseable {
                 .filterName("Tried")
                 .list()
                 .forEach(filter -> engine.getFilterService().deleteFilter(filter.getId()));
-        batches.forEach(batch -> engine.getManagementService().deleteBatch(batch, true));
-        started.forEach(instance -> {
+        batches.forEach(batch -> engine.getManagementService().deleteBatch(batch, false));
+        for (String instance : started) {
             engine.getRuntimeService().deleteProcessInstanceIfExists(instance, "tried", true, true, true, false);
-            engine.getHistoryService().deleteHistoricProcessInstanceIfExists(instance);
-        });
+        }
         ROLES.forEach(role -> engine.getIdentityService().deleteUser(role.user()));
         ClockUtil.reset();
     }

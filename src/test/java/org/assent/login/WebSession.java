@@ -35,8 +35,12 @@ public final class WebSession {
 
     /** Logged in at Tasklist, with the password of the demonstration. */
     public static WebSession of(int port, String user) {
+        return of(port, user, "demo");
+    }
+
+    public static WebSession of(int port, String user, String password) {
         WebSession session = new WebSession(port);
-        HttpResponse<String> answer = session.login(user, "demo");
+        HttpResponse<String> answer = session.login(user, password);
         if (answer.statusCode() != 302) {
             throw new AssertionError(user + " cannot log in: " + answer.statusCode());
         }
