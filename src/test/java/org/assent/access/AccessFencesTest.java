@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Map;
 import org.assent.engine.HousePasswords;
 import org.assent.engine.Refusal;
 import org.assent.fence.Fence;
@@ -91,6 +90,7 @@ class AccessFencesTest {
                         "13",
                         "14",
                         "15",
+                        "16",
                         "17",
                         "18",
                         "CVE-2026-109432",
@@ -227,16 +227,15 @@ class AccessFencesTest {
 
     @Test
     void the_hole_of_the_setup_page_is_open_when_no_administrator_is_left() {
-        List<Map<String, Object>> members =
-                database.queryForList("select USER_ID_ from ACT_ID_MEMBERSHIP where GROUP_ID_ = 'camunda-admin'");
+        List<String> members = database.queryForList(
+                "select USER_ID_ from ACT_ID_MEMBERSHIP where GROUP_ID_ = 'camunda-admin'", String.class);
         assertThat(members).isNotEmpty();
         database.update("delete from ACT_ID_MEMBERSHIP where GROUP_ID_ = 'camunda-admin'");
         try {
             assertBroken("CVE-2026-77226");
         } finally {
             members.forEach(member -> database.update(
-                    "insert into ACT_ID_MEMBERSHIP (USER_ID_, GROUP_ID_) values (?, 'camunda-admin')",
-                    member.get("USER_ID_")));
+                    "insert into ACT_ID_MEMBERSHIP (USER_ID_, GROUP_ID_) values (?, 'camunda-admin')", member));
         }
     }
 

