@@ -10,12 +10,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.UUID;
+import java.util.regex.Pattern;
 import org.assent.engine.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
@@ -25,26 +23,25 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  */
 final class PlainRefusals extends OncePerRequestFilter {
 
-    /** Name under which each line of the log carries the request's reference. */
-    static final String REFERENCE = "reference";
-
     private static final Logger LOG = LoggerFactory.getLogger(PlainRefusals.class);
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** Names of classes, statements and places on the disk. */
+    private static final Pattern INSIDES = Pattern.compile(
+            "\\b(?:org|com|java|jakarta|javax|net)\\.[a-z]|Exception\\b|\\bat line\\b|### |(?i:\\b(?:select|insert into|update|delete from)\\b.*\\bACT_)|/(?:work|home|opt|tmp|var|usr)/");
+
     private static final String REFUSAL = Refusal.class.getSimpleName();
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String reference = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        String reference = References.of(request);
         var answer = new ContentCachingResponseWrapper(response);
-        MDC.put(REFERENCE, reference);
         try {
             chain.doFilter(request, answer);
             if (answer.getStatus() >= 400 && !answer.isCommitted()) {
                 reword(request, answer, reference);
             }
         } finally {
-            MDC.remove(REFERENCE);
             answer.copyBodyToResponse();
         }
     }
@@ -68,19 +65,26 @@ final class PlainRefusals extends OncePerRequestFilter {
             say(answer, 409, error, "Somebody else worked on this case at the same moment. Please try once more.");
         } else if (answer.getStatus() >= 500) {
             LOG.error(
-                    "Reference {}: {} {} failed with {}; the cause is logged with the same reference",
+                    "Reference {}: {} failed with {}; the cause is logged with the same reference",
                     reference,
                     request.getMethod(),
-                    request.getRequestURI(),
                     type);
             // the type would say something about our insides
-            ObjectNode plain = JSON.createObjectNode().put("type", "Failure");
+            ObjectNode plain = JSON.createObjectNode().put("type", "Failure").put(References.REFERENCE, reference);
             say(
                     answer,
                     answer.getStatus(),
                     plain,
                     "Something went wrong that should not have, and nothing was saved. Please tell your administrator the reference "
                             + reference + ".");
+        } else if (told.isBlank() || INSIDES.matcher(told).find()) {
+            say(
+                    answer,
+                    answer.getStatus(),
+                    (error.has("type") ? error : error.put("type", "Refusal")).put(References.REFERENCE, reference),
+                    PlainErrors.sentence(answer.getStatus()));
+        } else {
+            say(answer, answer.getStatus(), error.put(References.REFERENCE, reference), told);
         }
     }
 
