@@ -306,6 +306,29 @@ class LoginTest {
     }
 
     @Test
+    void camunda_modeler_deploys_with_basic_credentials() {
+        var answer = Modeler.deploy(port, basic("admin", "demo"));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(Modeler.deploy(port, basic("npo-lk", "demo")).statusCode()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/engine-rest/identity/verify", "/camunda/api/engine/engine/default/identity/verify"})
+    void nobody_asks_whether_somebody_s_password_is_right(String path) {
+        WebSession official = WebSession.of(port, "npo-lk");
+        String guess = "{\"username\": \"admin\", \"password\": \"demo\"}";
+
+        assertThat(official.send(official.request(path)
+                                .header("Content-Type", "application/json")
+                                .header("X-XSRF-TOKEN", official.cookie("XSRF-TOKEN"))
+                                .header("Authorization", basic("npo-lk", "demo"))
+                                .POST(BodyPublishers.ofString(guess)))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
     void the_login_page_needs_no_script_and_allows_no_stranger_s() {
         HttpResponse<String> page = new WebSession(port).get("/login");
 

@@ -211,6 +211,13 @@ class OidcTest {
                 .isEqualTo(200);
     }
 
+    @Test
+    void camunda_modeler_deploys_with_a_token() {
+        var answer = Modeler.deploy(port, "Bearer " + token("head.of.it@example.org", Map.of()));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
     static Stream<Arguments> falseTokens() throws Exception {
         RSAKey stranger = new RSAKeyGenerator(2048).keyID("mine").generate();
         Instant now = Instant.now();
