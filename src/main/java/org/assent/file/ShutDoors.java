@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -23,6 +24,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class ShutDoors extends OncePerRequestFilter {
 
+    private static final Pattern NAME = Pattern.compile("\\w{1,64}");
     private static final Set<String> FILE_TYPES = Set.of("file", "bytes");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonFactory TOKENS = new JsonFactory();
@@ -90,7 +92,9 @@ final class ShutDoors extends OncePerRequestFilter {
                         && json.nextToken() == JsonToken.VALUE_STRING
                         && FILE_TYPES.contains(json.getText().toLowerCase(Locale.ROOT))) {
                     throw new UploadRefused(
-                            415, "A variable cannot be a file. Please hand files in on the pages of this desk.");
+                            415,
+                            nameOfVariable(json)
+                                    + " cannot be a file. Please hand files in on the pages of this desk.");
                 }
             }
         } catch (com.fasterxml.jackson.core.JacksonException malformed) {
@@ -98,5 +102,11 @@ final class ShutDoors extends OncePerRequestFilter {
             return new ReadRequest(request, body);
         }
         return new ReadRequest(request, body);
+    }
+
+    /** The name that the object being read stands under, where it may be repeated. */
+    private static String nameOfVariable(JsonParser json) {
+        String name = json.getParsingContext().getParent().getCurrentName();
+        return name == null || !NAME.matcher(name).matches() ? "A variable" : "“" + name + "”";
     }
 }
