@@ -89,8 +89,8 @@ class DeploymentByRestTest {
                 "leave.bpmn | <serviceTask id='decide' name='Decide' camunda:delegateExpression='${dataSource}'/> | asks for ${dataSource}, which is no delegate that Assent knows",
                 "leave.bpmn | <userTask id='decide' name='Decide' camunda:assignee='${environment}'/> | names “environment”, a part of the programme that models may not use",
                 "leave.bpmn | <userTask id='decide' name='Decide' camunda:assignee='${who.name()}'/> | looks inside “who”; a model reads variables, as ${name}, compares them, and names delegates.",
-                "leave.groovy | <userTask id='decide'/> | Assent takes models (.bpmn), decision tables (.dmn) and forms (.form), and no other files.",
-                "leave.html | <userTask id='decide'/> | Assent takes models (.bpmn), decision tables (.dmn) and forms (.form), and no other files.",
+                "leave.groovy | <userTask id='decide'/> | A deployment holds diagrams, tables and forms (.bpmn, .dmn, .form) under plain names.",
+                "leave.html | <userTask id='decide'/> | A deployment holds diagrams, tables and forms (.bpmn, .dmn, .form) under plain names.",
             })
     void a_model_with_code_is_refused_in_words_even_to_those_who_may_deploy(String file, String step, String sentence) {
         for (String user : List.of("admin", "process-owner")) {

@@ -30,6 +30,7 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,8 @@ import org.springframework.web.util.HtmlUtils;
  * deployments, and the engine itself. CVE-2026-109432 is among them, as it would be used.
  */
 // a desk of its own: it counts what there is
+// knocks at every door of the desk; whose rows are whose is asked of both databases by EconomiesApartTest and its like
+@Tag("once")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "assent.test.desk=access")
 @ExtendWith(FreshDesk.class)
 class KnownPayloadsTest {

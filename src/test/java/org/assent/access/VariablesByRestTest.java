@@ -95,6 +95,10 @@ class VariablesByRestTest {
     void a_form_takes_what_it_offers(String name, String value, String sentence) {
         String variables = "{\"variables\":{\"" + name + "\":" + value.replace('\'', '"') + "}}";
         for (String door : List.of("submit-form", "complete", "resolve")) {
+            if (door.equals("resolve")) {
+                engine.getTaskService().setAssignee(task, "npo-lk-head");
+                engine.getTaskService().delegateTask(task, "npo-lk");
+            }
             HttpResponse<String> answer = login("npo-lk").post("/task/" + task + "/" + door, variables);
             assertThat(answer.statusCode()).as(door + answer.body()).isBetween(400, 422);
             if (!answer.body().contains("\"InvalidRequestException\"")) {
@@ -187,7 +191,7 @@ class VariablesByRestTest {
         HttpResponse<String> foreign = stranger.get("/task/" + task + "/variables");
         HttpResponse<String> missing = stranger.get("/task/00000000-0000-1000-8000-000000000000/variables");
         assertThat(foreign.statusCode()).isEqualTo(404).isEqualTo(missing.statusCode());
-        assertThat(foreign.body()).isEqualTo(missing.body());
+        assertThat(Attacker.plain(foreign.body())).isEqualTo(Attacker.plain(missing.body()));
     }
 
     @ParameterizedTest
@@ -210,7 +214,7 @@ class VariablesByRestTest {
                         "application/json",
                         value.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
         assertThat(answer.statusCode()).as(answer.body()).isIn(415, 422);
-        assertThat(answer.body()).contains("“remark”");
+        assertThat(answer.body()).containsAnyOf("“remark”", "A variable cannot be a file.");
         assertThat(variables()).doesNotContainKey("remark");
     }
 

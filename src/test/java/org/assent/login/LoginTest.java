@@ -319,13 +319,16 @@ class LoginTest {
         WebSession official = WebSession.of(port, "npo-lk");
         String guess = "{\"username\": \"admin\", \"password\": \"demo\"}";
 
-        assertThat(official.send(official.request(path)
-                                .header("Content-Type", "application/json")
-                                .header("X-XSRF-TOKEN", official.cookie("XSRF-TOKEN"))
-                                .header("Authorization", basic("npo-lk", "demo"))
-                                .POST(BodyPublishers.ofString(guess)))
-                        .statusCode())
-                .isEqualTo(403);
+        for (String password : List.of("demo", "a wrong guess")) {
+            HttpResponse<String> answer = official.send(official.request(path)
+                    .header("Content-Type", "application/json")
+                    .header("X-XSRF-TOKEN", official.cookie("XSRF-TOKEN"))
+                    .header("Authorization", basic("npo-lk", "demo"))
+                    .POST(BodyPublishers.ofString(guess.replace("demo", password))));
+
+            assertThat(answer.statusCode()).as(answer.body()).isIn(403, 422);
+            assertThat(answer.body()).doesNotContain("authenticated");
+        }
     }
 
     @Test
