@@ -4,18 +4,13 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.BiConsumer;
-import org.assent.agreement.AgreementFacts;
-import org.assent.agreement.AgreementRegister;
+import org.assent.agreement.AgreementForms;
 import org.assent.drafting.Content.Objective;
 import org.assent.engine.OfficialNames;
 import org.assent.engine.OpenTask;
 import org.assent.engine.TaskPrefill;
-import org.assent.organisation.OrganisationRegister;
 import org.assent.scheme.FiscalYear;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,22 +28,15 @@ class DraftingForms {
     private final DraftDesk desk;
     private final Drafts drafts;
     private final DocumentRegister versions;
-    private final AgreementRegister agreements;
-    private final OrganisationRegister organisations;
+    private final AgreementForms agreements;
     private final OfficialNames names;
 
     DraftingForms(
-            DraftDesk desk,
-            Drafts drafts,
-            DocumentRegister versions,
-            AgreementRegister agreements,
-            OrganisationRegister organisations,
-            OfficialNames names) {
+            DraftDesk desk, Drafts drafts, DocumentRegister versions, AgreementForms agreements, OfficialNames names) {
         this.desk = desk;
         this.drafts = drafts;
         this.versions = versions;
         this.agreements = agreements;
-        this.organisations = organisations;
         this.names = names;
     }
 
@@ -60,7 +48,7 @@ class DraftingForms {
 
     @Bean
     TaskPrefill draftAgreementForm() {
-        return form("draftAgreement", (task, values) -> {
+        return agreements.form("draftAgreement", (task, values) -> {
             Opened opened = desk.open(task.businessKey());
             values.put("dueOn", dueOn(task));
             values.put(
@@ -80,7 +68,7 @@ class DraftingForms {
 
     @Bean
     TaskPrefill approveDraftForm() {
-        return form("approveDraft", (task, values) -> {
+        return agreements.form("approveDraft", (task, values) -> {
             Opened opened = desk.open(task.businessKey());
             Draft draft = drafts.findByAgreementKey(task.businessKey()).orElseThrow();
             String preparedBy = draft.preparedBy();
@@ -146,18 +134,5 @@ class DraftingForms {
 
     private static String excerpt(String text) {
         return text.length() <= EXCERPT ? text : text.substring(0, EXCERPT) + "…";
-    }
-
-    private TaskPrefill form(String task, BiConsumer<OpenTask, Map<String, Object>> more) {
-        return TaskPrefill.of(task, open -> {
-            AgreementFacts agreement = agreements.agreement(open.businessKey());
-            Map<String, Object> values = new LinkedHashMap<>();
-            values.put(
-                    "organisation",
-                    organisations.organisation(agreement.organisation()).name());
-            values.put("fiscalYear", agreement.fiscalYear().toString());
-            more.accept(open, values);
-            return values;
-        });
     }
 }

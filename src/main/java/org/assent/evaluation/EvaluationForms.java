@@ -1,12 +1,7 @@
 package org.assent.evaluation;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.BiConsumer;
-import org.assent.agreement.AgreementFacts;
-import org.assent.agreement.AgreementRegister;
+import org.assent.agreement.AgreementForms;
 import org.assent.engine.TaskPrefill;
-import org.assent.organisation.OrganisationRegister;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,54 +9,38 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EvaluationForms {
 
-    private final AgreementRegister agreements;
-    private final OrganisationRegister organisations;
+    private final AgreementForms agreements;
     private final FigureForms figures;
     private final ScoreForms scores;
 
-    EvaluationForms(
-            AgreementRegister agreements, OrganisationRegister organisations, FigureForms figures, ScoreForms scores) {
+    EvaluationForms(AgreementForms agreements, FigureForms figures, ScoreForms scores) {
         this.agreements = agreements;
-        this.organisations = organisations;
         this.figures = figures;
         this.scores = scores;
     }
 
     @Bean
     TaskPrefill reportYearForm() {
-        return form("reportYear", figures::ofYear);
+        return agreements.form("reportYear", (open, values) -> figures.ofYear(open.businessKey(), values));
     }
 
     @Bean
     TaskPrefill approveYearForm() {
-        return form("approveYear", figures::ofApproval);
+        return agreements.form("approveYear", (open, values) -> figures.ofApproval(open.businessKey(), values));
     }
 
     @Bean
     TaskPrefill evaluateFiguresForm() {
-        return form("evaluateFigures", figures::ofEvaluation);
+        return agreements.form("evaluateFigures", (open, values) -> figures.ofEvaluation(open.businessKey(), values));
     }
 
     @Bean
     TaskPrefill reviewScoresForm() {
-        return form("reviewScores", scores::of);
+        return agreements.form("reviewScores", (open, values) -> scores.of(open.businessKey(), values));
     }
 
     @Bean
     TaskPrefill decideScoresForm() {
-        return form("decideScores", scores::of);
-    }
-
-    private TaskPrefill form(String task, BiConsumer<String, Map<String, Object>> more) {
-        return TaskPrefill.of(task, open -> {
-            AgreementFacts agreement = agreements.agreement(open.businessKey());
-            Map<String, Object> values = new LinkedHashMap<>();
-            values.put(
-                    "officeName",
-                    organisations.organisation(agreement.organisation()).name());
-            values.put("fiscalYearName", agreement.fiscalYear().toString());
-            more.accept(open.businessKey(), values);
-            return values;
-        });
+        return agreements.form("decideScores", (open, values) -> scores.of(open.businessKey(), values));
     }
 }

@@ -7,15 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import org.assent.agreement.AgreementFacts;
+import org.assent.agreement.AgreementForms;
 import org.assent.agreement.AgreementRegister;
 import org.assent.drafting.DocumentRegister;
 import org.assent.drafting.IndicatorFacts;
 import org.assent.drafting.VersionFacts;
 import org.assent.engine.OpenTask;
 import org.assent.engine.TaskPrefill;
-import org.assent.organisation.OrganisationRegister;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,28 +27,28 @@ class MonitoringForms {
 
     private final AgreementRegister agreements;
     private final DocumentRegister documents;
-    private final OrganisationRegister organisations;
+    private final AgreementForms forms;
     private final MonitoringRegister monitoring;
 
     MonitoringForms(
             AgreementRegister agreements,
             DocumentRegister documents,
-            OrganisationRegister organisations,
+            AgreementForms forms,
             MonitoringRegister monitoring) {
         this.agreements = agreements;
         this.documents = documents;
-        this.organisations = organisations;
+        this.forms = forms;
         this.monitoring = monitoring;
     }
 
     @Bean
     TaskPrefill reportQuarterForm() {
-        return form("reportQuarter", this::quarter);
+        return forms.form("reportQuarter", this::quarter);
     }
 
     @Bean
     TaskPrefill evaluateHalfYearForm() {
-        return form("evaluateHalfYear", this::halfYear);
+        return forms.form("evaluateHalfYear", this::halfYear);
     }
 
     private void quarter(OpenTask task, Map<String, Object> values) {
@@ -118,18 +117,5 @@ class MonitoringForms {
                 .inForce(task.businessKey())
                 .map(VersionFacts::indicators)
                 .orElse(List.of());
-    }
-
-    private TaskPrefill form(String task, BiConsumer<OpenTask, Map<String, Object>> more) {
-        return TaskPrefill.of(task, open -> {
-            AgreementFacts agreement = agreements.agreement(open.businessKey());
-            Map<String, Object> values = new LinkedHashMap<>();
-            values.put(
-                    "officeName",
-                    organisations.organisation(agreement.organisation()).name());
-            values.put("fiscalYearName", agreement.fiscalYear().toString());
-            more.accept(open, values);
-            return values;
-        });
     }
 }

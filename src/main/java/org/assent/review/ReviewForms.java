@@ -75,9 +75,9 @@ class ReviewForms {
     private Map<String, Object> document(ReviewFacts review, VersionFacts version) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put(
-                "organisation",
+                "officeName",
                 organisations.organisation(version.key().split("/", 2)[0]).name());
-        values.put("fiscalYear", version.fiscalYear().toString());
+        values.put("fiscalYearName", version.fiscalYear().toString());
         values.put("versionNumber", version.number());
         values.put("submittedBy", names.of(version.submittedBy()));
         values.put("approvedBy", names.of(version.approvedBy()));

@@ -40,8 +40,8 @@ class SigningForms {
     private Map<String, Object> values(VersionFacts version, Seat seat) {
         OrganisationFacts office = posts.office(version.key(), seat);
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("organisation", posts.office(version.key(), Seat.HEAD).name());
-        values.put("fiscalYear", version.fiscalYear().toString());
+        values.put("officeName", posts.office(version.key(), Seat.HEAD).name());
+        values.put("fiscalYearName", version.fiscalYear().toString());
         values.put("versionNumber", version.number());
         values.put("post", Posts.post(office));
         values.put("fingerprint", version.sha256());

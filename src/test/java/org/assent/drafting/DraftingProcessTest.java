@@ -119,7 +119,7 @@ class DraftingProcessTest {
         assertThat(form("draftAgreement"))
                 .containsEntry("progress", "Weights total 70 of 70; 1 thing to mend.")
                 .containsEntry("dueOn", "31 May 2023")
-                .containsEntry("organisation", "Ministry of Industries");
+                .containsEntry("officeName", "Ministry of Industries");
 
         assertThatThrownBy(this::declareReady)
                 .isInstanceOf(Refusal.class)

@@ -75,7 +75,7 @@ class ReviewProcessTest {
         ProcessInstance review = begin();
         assertThat(review).isWaitingAt("reviewDraft").task().hasCandidateGroup("cabinet-reviewers");
         Map<String, Object> form = open("cabinet-reviewer", "reviewDraft");
-        assertThat(form.get("organisation")).isEqualTo("Ministry of Industries");
+        assertThat(form.get("officeName")).isEqualTo("Ministry of Industries");
         assertThat(form.get("opinionChoices").toString())
                 .contains("RECOMMEND", "DISPUTE")
                 .doesNotContain("REFUSE");
