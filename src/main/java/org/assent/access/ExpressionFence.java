@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import org.assent.file.ReadRequest;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -45,7 +46,7 @@ final class ExpressionFence extends OncePerRequestFilter {
         } else if (body.length > 0 && holdsExpression(body)) {
             refuse(response, 400, "Expressions are not accepted in queries.");
         } else {
-            chain.doFilter(new RepeatableRequest(request, body), response);
+            chain.doFilter(new ReadRequest(request, body), response);
         }
     }
 

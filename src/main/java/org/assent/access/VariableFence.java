@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.assent.engine.Caller;
 import org.assent.engine.OperatorVariables;
 import org.assent.engine.Refusal;
+import org.assent.file.ReadRequest;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.springframework.beans.factory.ObjectProvider;
@@ -82,7 +83,7 @@ final class VariableFence extends OncePerRequestFilter {
     }
 
     private void check(HttpServletRequest request, String address) throws IOException {
-        if (!(request instanceof RepeatableRequest read)) {
+        if (!(request instanceof ReadRequest read)) {
             throw new Refusal("Files are no variables of a case, so nothing was saved.");
         }
         JsonNode body = read.body().length == 0 ? JSON.createObjectNode() : JSON.readTree(read.body());

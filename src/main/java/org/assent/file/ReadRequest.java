@@ -9,14 +9,18 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
-/** A request whose body has been read and is read once more. */
-final class ReadRequest extends HttpServletRequestWrapper {
+/** A request whose body has been read and can be read once more. Public: what looks into bodies hands them on in it. */
+public final class ReadRequest extends HttpServletRequestWrapper {
 
     private final byte[] body;
 
-    ReadRequest(HttpServletRequest request, byte[] body) {
+    public ReadRequest(HttpServletRequest request, byte[] body) {
         super(request);
         this.body = body;
+    }
+
+    public byte[] body() {
+        return body;
     }
 
     @Override

@@ -15,10 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.client.TestRestTemplate;
-import org.springframework.http.HttpEntity;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 
 /** What belongs to one economy is not to be had by another, by list, by count, by id or by form. */
 // a desk of its own: it counts what there is
@@ -29,8 +26,12 @@ class EconomiesApartTest {
     private static final String MISSING = "00000000-0000-1000-8000-000000000000";
     private static final String ANYTHING = "{\"userId\":\"npo-lk\",\"type\":\"candidate\",\"message\":\"x\"}";
 
+    private OfficialsByRest officials;
+
     @Autowired
-    TestRestTemplate web;
+    void officialsOf(TestRestTemplate web) {
+        officials = new OfficialsByRest(web);
+    }
 
     @Autowired
     ProcessEngine engine;
@@ -65,13 +66,13 @@ class EconomiesApartTest {
 
     @Test
     void each_npo_sees_its_own_task_and_the_secretariat_none_of_them_as_work() {
-        assertThat(tasks("npo-lk")).hasSize(1);
-        assertThat(tasks("npo-np")).hasSize(1);
-        assertThat(tasks("npo-bd")).isEmpty();
-        assertThat(work("npo-lk")).isEqualTo(1);
-        assertThat(work("npo-lk-head")).isZero();
-        assertThat(work("programme-officer")).isZero();
-        assertThat(work("auditor")).isZero();
+        assertThat(officials.tasks("npo-lk")).hasSize(1);
+        assertThat(officials.tasks("npo-np")).hasSize(1);
+        assertThat(officials.tasks("npo-bd")).isEmpty();
+        assertThat(officials.work("npo-lk")).isEqualTo(1);
+        assertThat(officials.work("npo-lk-head")).isZero();
+        assertThat(officials.work("programme-officer")).isZero();
+        assertThat(officials.work("auditor")).isZero();
     }
 
     @ParameterizedTest
@@ -91,8 +92,10 @@ class EconomiesApartTest {
     void another_economy_s_case_is_refused_by_id(String path) {
         String address = "/engine-rest" + path.replace("{task}", nepalTask).replace("{case}", nepal);
 
-        assertThat(status("npo-lk", HttpMethod.GET, address, "")).as(address).isIn(400, 401, 403, 404, 422, 500);
-        assertThat(body("npo-lk", address)).doesNotContain("npo-np", "NP\"", "nationality");
+        assertThat(officials.status("npo-lk", HttpMethod.GET, address, ""))
+                .as(address)
+                .isIn(400, 401, 403, 404, 422, 500);
+        assertThat(officials.body("npo-lk", address)).doesNotContain("npo-np", "NP\"", "nationality");
     }
 
     /** Whether an id exists is nobody's to learn by asking for it. */
@@ -144,8 +147,14 @@ class EconomiesApartTest {
         String foreign = path.replace("{task}", nepalTask).replace("{case}", nepal);
         String missing = path.replace("{task}", MISSING).replace("{case}", MISSING);
         for (String user : List.of("npo-lk", "npo-lk-head", "accounts", "industries-apa")) {
-            var theirs = web.withBasicAuth(user, "demo").exchange(foreign, method, json(ANYTHING), String.class);
-            var nobodys = web.withBasicAuth(user, "demo").exchange(missing, method, json(ANYTHING), String.class);
+            var theirs = officials
+                    .web()
+                    .withBasicAuth(user, "demo")
+                    .exchange(foreign, method, OfficialsByRest.json(ANYTHING), String.class);
+            var nobodys = officials
+                    .web()
+                    .withBasicAuth(user, "demo")
+                    .exchange(missing, method, OfficialsByRest.json(ANYTHING), String.class);
 
             assertThat(theirs.getStatusCode().value())
                     .as(user + " " + theirs.getBody())
@@ -153,7 +162,10 @@ class EconomiesApartTest {
             assertThat(theirs.getStatusCode()).as(user).isEqualTo(nobodys.getStatusCode());
             assertThat(Attacker.plain(theirs.getBody())).as(user).isEqualTo(Attacker.plain(nobodys.getBody()));
         }
-        var ofNobody = web.withBasicAuth("admin", "demo").exchange(missing, method, json(ANYTHING), String.class);
+        var ofNobody = officials
+                .web()
+                .withBasicAuth("admin", "demo")
+                .exchange(missing, method, OfficialsByRest.json(ANYTHING), String.class);
         assertThat(ofNobody.getStatusCode().value())
                 .as("admin " + ofNobody.getBody())
                 .isIn(200, 204, 403, 404, 405, 422);
@@ -171,33 +183,33 @@ class EconomiesApartTest {
                 "/execution/count"
             })
     void counts_do_not_tell_of_another_economy(String path) {
-        String all = body("admin", "/engine-rest" + path);
-        String own = body("npo-lk", "/engine-rest" + path);
+        String all = officials.body("admin", "/engine-rest" + path);
+        String own = officials.body("npo-lk", "/engine-rest" + path);
 
-        assertThat(count(own)).as(path).isLessThanOrEqualTo(count(all) / 2);
+        assertThat(OfficialsByRest.count(own)).as(path).isLessThanOrEqualTo(OfficialsByRest.count(all) / 2);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"claim", "complete", "submit-form", "assignee", "unclaim", "delegate"})
     void another_economy_s_task_is_not_worked_on(String act) {
-        assertThat(status(
+        assertThat(officials.status(
                         "npo-lk",
                         HttpMethod.POST,
                         "/engine-rest/task/" + nepalTask + "/" + act,
                         "{\"userId\":\"npo-lk\",\"variables\":{}}"))
                 .isNotIn(200, 204);
-        assertThat(tasks("npo-np").get(0).get("assignee")).isNull();
+        assertThat(officials.tasks("npo-np").get(0).get("assignee")).isNull();
     }
 
     @Test
     void one_s_own_task_of_another_role_is_neither_claimed_nor_completed() {
-        assertThat(status(
+        assertThat(officials.status(
                         "npo-np-head",
                         HttpMethod.POST,
                         "/engine-rest/task/" + nepalTask + "/claim",
                         "{\"userId\":\"npo-np-head\"}"))
                 .isNotIn(200, 204);
-        assertThat(status(
+        assertThat(officials.status(
                         "npo-np-head",
                         HttpMethod.POST,
                         "/engine-rest/task/" + nepalTask + "/submit-form",
@@ -208,72 +220,41 @@ class EconomiesApartTest {
     @Test
     void one_s_own_task_is_claimed_and_put_back() {
         String task = "/engine-rest/task/" + nepalTask;
-        assertThat(status("npo-np", HttpMethod.POST, task + "/claim", "{\"userId\":\"npo-np\"}"))
+        assertThat(officials.status("npo-np", HttpMethod.POST, task + "/claim", "{\"userId\":\"npo-np\"}"))
                 .isEqualTo(204);
-        assertThat(tasks("npo-np").get(0).get("assignee")).isEqualTo("npo-np");
-        assertThat(status("npo-np-head", HttpMethod.POST, task + "/unclaim", "{}"))
+        assertThat(officials.tasks("npo-np").get(0).get("assignee")).isEqualTo("npo-np");
+        assertThat(officials.status("npo-np-head", HttpMethod.POST, task + "/unclaim", "{}"))
                 .isNotEqualTo(204);
-        assertThat(status("npo-np", HttpMethod.POST, task + "/unclaim", "{}")).isEqualTo(204);
-        assertThat(tasks("npo-np").get(0).get("assignee")).isNull();
+        assertThat(officials.status("npo-np", HttpMethod.POST, task + "/unclaim", "{}"))
+                .isEqualTo(204);
+        assertThat(officials.tasks("npo-np").get(0).get("assignee")).isNull();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"npo-lk", "programme-officer", "auditor", "process-owner", "accounts"})
     void officials_change_no_case_behind_its_diagram(String user) {
-        assertThat(status(user, HttpMethod.DELETE, "/engine-rest/process-instance/" + nepal, ""))
+        assertThat(officials.status(user, HttpMethod.DELETE, "/engine-rest/process-instance/" + nepal, ""))
                 .isNotIn(200, 204);
-        assertThat(status(
+        assertThat(officials.status(
                         user,
                         HttpMethod.PUT,
                         "/engine-rest/process-instance/" + nepal + "/variables/closingAt",
                         "{\"value\":\"x\",\"type\":\"String\"}"))
                 .isNotIn(200, 204);
         // who sees no case gets an empty answer, the others a refusal; nobody moves it
-        status(user, HttpMethod.POST, "/engine-rest/message", "{\"messageName\":\"nomination.reopened\",\"all\":true}");
+        officials.status(
+                user,
+                HttpMethod.POST,
+                "/engine-rest/message",
+                "{\"messageName\":\"nomination.reopened\",\"all\":true}");
         assertThat(engine.getHistoryService()
                         .createHistoricActivityInstanceQuery()
                         .processInstanceId(nepal)
                         .activityId("reopenNomination")
                         .count())
                 .isZero();
-        assertThat(status(user, HttpMethod.POST, "/engine-rest/process-definition/key/nomination/start", "{}"))
+        assertThat(officials.status(
+                        user, HttpMethod.POST, "/engine-rest/process-definition/key/nomination/start", "{}"))
                 .isNotIn(200, 204);
-    }
-
-    private List<Map<String, Object>> tasks(String user) {
-        return List.of(web.withBasicAuth(user, "demo").getForObject("/engine-rest/task", Map[].class)).stream()
-                .map(row -> (Map<String, Object>) (Map<?, ?>) row)
-                .toList();
-    }
-
-    /** What Tasklist's filter “My tasks” shows. */
-    private int work(String user) {
-        Map<?, ?>[] filters = web.withBasicAuth(user, "demo").getForObject("/engine-rest/filter", Map[].class);
-        String count = web.withBasicAuth(user, "demo")
-                .postForObject("/engine-rest/filter/" + filters[0].get("id") + "/count", json("{}"), String.class);
-        return count(count);
-    }
-
-    private static int count(String answer) {
-        return Integer.parseInt(answer.replaceAll("\\D", ""));
-    }
-
-    private int status(String user, HttpMethod method, String address, String body) {
-        return web.withBasicAuth(user, "demo")
-                .exchange(address, method, json(body), String.class)
-                .getStatusCode()
-                .value();
-    }
-
-    private String body(String user, String address) {
-        return String.valueOf(web.withBasicAuth(user, "demo")
-                .getForEntity(address, String.class)
-                .getBody());
-    }
-
-    private static HttpEntity<String> json(String body) {
-        HttpHeaders headers = new HttpHeaders();
-        headers.setContentType(MediaType.APPLICATION_JSON);
-        return new HttpEntity<>(body, headers);
     }
 }

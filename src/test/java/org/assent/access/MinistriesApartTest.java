@@ -20,10 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.client.TestRestTemplate;
-import org.springframework.http.HttpEntity;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 
 /**
  * What belongs to one ministry is not to be had by another, nor by the APO's side, and the other way round. Two bare
@@ -38,8 +35,12 @@ class MinistriesApartTest {
             "{\"id\":\"begin\",\"type\":\"default\",\"components\":[{\"type\":\"textfield\",\"key\":\"organisation\",\"label\":\"Office\"},"
                     + "{\"type\":\"textfield\",\"key\":\"apaTeam\",\"label\":\"Team\"}]}";
 
+    private OfficialsByRest officials;
+
     @Autowired
-    TestRestTemplate web;
+    void officialsOf(TestRestTemplate web) {
+        officials = new OfficialsByRest(web);
+    }
 
     @Autowired
     ProcessEngine engine;
@@ -151,8 +152,8 @@ class MinistriesApartTest {
         "process-owner, 0, 0"
     })
     void each_team_has_its_own_task_and_each_official_reads_what_the_post_needs(String user, int work, int read) {
-        assertThat(tasks(user)).as("read by " + user).hasSize(read);
-        assertThat(work(user)).as("work of " + user).isEqualTo(work);
+        assertThat(officials.tasks(user)).as("read by " + user).hasSize(read);
+        assertThat(officials.work(user)).as("work of " + user).isEqualTo(work);
     }
 
     @ParameterizedTest
@@ -172,12 +173,14 @@ class MinistriesApartTest {
         String address = "/engine-rest" + path.replace("{task}", commerceTask).replace("{case}", commerce);
 
         for (String user : List.of("industries-apa", "industries-head", "programme-officer", "npo-bd")) {
-            assertThat(status(user, HttpMethod.GET, address, ""))
+            assertThat(officials.status(user, HttpMethod.GET, address, ""))
                     .as(user + " " + address)
                     .isIn(400, 401, 403, 404, 422, 500);
-            assertThat(body(user, address)).as(user + " " + address).doesNotContain("commerce");
+            assertThat(officials.body(user, address)).as(user + " " + address).doesNotContain("commerce");
         }
-        assertThat(status("auditor", HttpMethod.GET, address, "")).as(address).isEqualTo(200);
+        assertThat(officials.status("auditor", HttpMethod.GET, address, ""))
+                .as(address)
+                .isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -192,16 +195,22 @@ class MinistriesApartTest {
                 "/execution/count"
             })
     void counts_do_not_tell_of_another_ministry(String path) {
-        assertThat(count(body("auditor", "/engine-rest" + path))).as(path).isPositive();
-        assertThat(count(body("erd-apa", "/engine-rest" + path))).as(path).isZero();
-        assertThat(count(body("npo-bd", "/engine-rest" + path))).as(path).isZero();
+        assertThat(OfficialsByRest.count(officials.body("auditor", "/engine-rest" + path)))
+                .as(path)
+                .isPositive();
+        assertThat(OfficialsByRest.count(officials.body("erd-apa", "/engine-rest" + path)))
+                .as(path)
+                .isZero();
+        assertThat(OfficialsByRest.count(officials.body("npo-bd", "/engine-rest" + path)))
+                .as(path)
+                .isZero();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"claim", "complete", "submit-form", "assignee", "unclaim", "delegate"})
     void another_ministry_s_task_is_not_worked_on(String act) {
         for (String user : List.of("industries-apa", "cabinet-reviewer", "commerce-head", "programme-officer")) {
-            assertThat(status(
+            assertThat(officials.status(
                             user,
                             HttpMethod.POST,
                             "/engine-rest/task/" + commerceTask + "/" + act,
@@ -209,15 +218,15 @@ class MinistriesApartTest {
                     .as(user)
                     .isNotIn(200, 204);
         }
-        assertThat(tasks("commerce-apa").get(0).get("assignee")).isNull();
+        assertThat(officials.tasks("commerce-apa").get(0).get("assignee")).isNull();
     }
 
     @Test
     void a_team_claims_and_completes_its_own_task() {
         String task = "/engine-rest/task/" + commerceTask;
-        assertThat(status("commerce-apa", HttpMethod.POST, task + "/claim", "{\"userId\":\"commerce-apa\"}"))
+        assertThat(officials.status("commerce-apa", HttpMethod.POST, task + "/claim", "{\"userId\":\"commerce-apa\"}"))
                 .isEqualTo(204);
-        assertThat(status("commerce-apa", HttpMethod.POST, task + "/complete", "{\"variables\":{}}"))
+        assertThat(officials.status("commerce-apa", HttpMethod.POST, task + "/complete", "{\"variables\":{}}"))
                 .isEqualTo(204);
     }
 
@@ -232,7 +241,7 @@ class MinistriesApartTest {
     })
     void agreements_are_started_by_teams_and_by_the_cabinet_division(String user, int status) {
         assertThat(
-                        status(
+                        officials.status(
                                 user,
                                 HttpMethod.POST,
                                 "/engine-rest/process-definition/key/agreement/submit-form",
@@ -248,47 +257,12 @@ class MinistriesApartTest {
                 .startProcessInstanceByKey("nomination", code + "/BD", Map.of("economy", "BD", "projectCode", code))
                 .getId();
 
-        assertThat(status(user, HttpMethod.GET, "/engine-rest/process-instance/" + nomination, ""))
+        assertThat(officials.status(user, HttpMethod.GET, "/engine-rest/process-instance/" + nomination, ""))
                 .isIn(403, 404);
-        assertThat(tasks(user))
+        assertThat(officials.tasks(user))
                 .noneSatisfy(task -> assertThat(task.get("tenantId")).isEqualTo("BD"));
-        assertThat(status("programme-officer", HttpMethod.GET, "/engine-rest/process-instance/" + nomination, ""))
+        assertThat(officials.status(
+                        "programme-officer", HttpMethod.GET, "/engine-rest/process-instance/" + nomination, ""))
                 .isEqualTo(200);
-    }
-
-    private List<Map<String, Object>> tasks(String user) {
-        return List.of(web.withBasicAuth(user, "demo").getForObject("/engine-rest/task", Map[].class)).stream()
-                .map(row -> (Map<String, Object>) (Map<?, ?>) row)
-                .toList();
-    }
-
-    /** What Tasklist's filter “My tasks” shows. */
-    private int work(String user) {
-        Map<?, ?>[] filters = web.withBasicAuth(user, "demo").getForObject("/engine-rest/filter", Map[].class);
-        return count(web.withBasicAuth(user, "demo")
-                .postForObject("/engine-rest/filter/" + filters[0].get("id") + "/count", json("{}"), String.class));
-    }
-
-    private static int count(String answer) {
-        return Integer.parseInt(answer.replaceAll("\\D", ""));
-    }
-
-    private int status(String user, HttpMethod method, String address, String body) {
-        return web.withBasicAuth(user, "demo")
-                .exchange(address, method, json(body), String.class)
-                .getStatusCode()
-                .value();
-    }
-
-    private String body(String user, String address) {
-        return String.valueOf(web.withBasicAuth(user, "demo")
-                .getForEntity(address, String.class)
-                .getBody());
-    }
-
-    private static HttpEntity<String> json(String body) {
-        HttpHeaders headers = new HttpHeaders();
-        headers.setContentType(MediaType.APPLICATION_JSON);
-        return new HttpEntity<>(body, headers);
     }
 }

@@ -9,7 +9,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.assent.access.EngineUsers;
+import org.assent.access.CaseForms;
 import org.assent.assignment.Assignment.State;
 import org.assent.engine.ProcessTest;
 import org.assent.engine.Refusal;
@@ -17,7 +17,6 @@ import org.assent.project.ProjectFixture;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -165,12 +164,12 @@ class AssignmentProcessTest {
     }
 
     private void proposeLocal(String experts) {
-        submit(
-                "npo-lk",
-                "proposeLocalExperts",
-                Map.of(
-                        "localExperts", json(experts),
-                        "siteVisits", json("[{'place':'A city hall','broadcast':'LIVE'}]")));
+        forms().submit(
+                        "npo-lk",
+                        "proposeLocalExperts",
+                        Map.of(
+                                "localExperts", json(experts),
+                                "siteVisits", json("[{'place':'A city hall','broadcast':'LIVE'}]")));
     }
 
     private void answer(String user, String task, String list, String fields, String... references) {
@@ -184,27 +183,14 @@ class AssignmentProcessTest {
     }
 
     private void complete(String user, String task, String list, String rows) {
-        submit(user, task, Map.of(list, json(rows)));
-    }
-
-    private void submit(String user, String task, Map<String, Object> form) {
-        EngineUsers.actAs(engine.getIdentityService(), user);
-        try {
-            engine.getFormService().submitTaskForm(task(task).getId(), form);
-        } finally {
-            engine.getIdentityService().clearAuthentication();
-        }
-    }
-
-    private Task task(String key) {
-        return engine.getTaskService()
-                .createTaskQuery()
-                .processInstanceId(assignment.getId())
-                .taskDefinitionKey(key)
-                .singleResult();
+        forms().submit(user, task, Map.of(list, json(rows)));
     }
 
     private static Object json(String rows) {
         return SpinValues.jsonValue(rows.replace('\'', '"')).create();
+    }
+
+    private CaseForms forms() {
+        return CaseForms.ofInstance(engine, assignment.getId());
     }
 }

@@ -13,11 +13,10 @@ import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.assent.access.EngineUsers;
+import org.assent.access.CaseForms;
 import org.assent.attendance.AttendanceFixture;
 import org.assent.certification.CertificateRegister.CertificateLine;
 import org.assent.certification.CertificateRegister.DecisionLine;
@@ -30,7 +29,6 @@ import org.assent.project.ProjectFixture;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -76,14 +74,14 @@ class CertificationProcessTest {
     void who_attended_every_session_held_receives_a_certificate_and_the_others_are_told_why_not() throws Exception {
         fixture.attended(code);
         ProcessInstance certification = begin();
-        Map<String, Object> form = open("secretary-general", "signCertificates");
+        Map<String, Object> form = forms().open("secretary-general", "signCertificates");
         assertThat(form.get("certified").toString())
                 .contains("BD-1", "রহিমা খাতুন", "Bangladesh", "LK-1")
                 .doesNotContain("VN-1", "TR-1", "IN-1", "NP-1");
         assertThat(form.get("notCertified").toString()).contains("Việt Nguyễn", "absent from session 2");
         assertThat(form).containsEntry("summary", "Present at all sessions held: 2. Without certificate: 4.");
 
-        submit("secretary-general", "signCertificates", Map.of("signOff", "SIGN"));
+        forms().submit("secretary-general", "signCertificates", Map.of("signOff", "SIGN"));
         assertThat(register.certificates(code)).isEmpty();
         execute(job("issueCertificates", certification));
         execute(job("sendCertificates", certification));
@@ -139,26 +137,29 @@ class CertificationProcessTest {
     void a_doubted_list_goes_back_to_the_programme_officer_and_is_made_again() {
         fixture.attended(code);
         ProcessInstance certification = begin();
-        assertThatThrownBy(() -> submit("secretary-general", "signCertificates", Map.of("signOff", "RETURN")))
+        assertThatThrownBy(() -> forms().submit("secretary-general", "signCertificates", Map.of("signOff", "RETURN")))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("Please say in the remark what should be looked into.");
-        submit(
-                "secretary-general",
-                "signCertificates",
-                Map.of("signOff", "RETURN", "signOffRemark", "Was the participant from Vietnam absent?"));
+        forms().submit(
+                        "secretary-general",
+                        "signCertificates",
+                        Map.of("signOff", "RETURN", "signOffRemark", "Was the participant from Vietnam absent?"));
 
         assertThat(certification).isWaitingAt("reviewAttendanceDoubts");
-        assertThat(open("programme-officer", "reviewAttendanceDoubts")
+        assertThat(forms().open("programme-officer", "reviewAttendanceDoubts")
                         .get("doubts")
                         .toString())
                 .contains("Was the participant from Vietnam absent?");
         attendance.corrected(code, 2, "VN-1", true);
-        submit("programme-officer", "reviewAttendanceDoubts", Map.of("doubtsAnswer", "The host has corrected it."));
+        forms().submit(
+                        "programme-officer",
+                        "reviewAttendanceDoubts",
+                        Map.of("doubtsAnswer", "The host has corrected it."));
 
-        Map<String, Object> form = open("secretary-general", "signCertificates");
+        Map<String, Object> form = forms().open("secretary-general", "signCertificates");
         assertThat(form.get("doubts").toString()).contains("The host has corrected it.");
         assertThat(form.get("certified").toString()).contains("VN-1");
-        submit("secretary-general", "signCertificates", Map.of("signOff", "SIGN"));
+        forms().submit("secretary-general", "signCertificates", Map.of("signOff", "SIGN"));
         execute(job("issueCertificates", certification));
         assertThat(register.certificates(code))
                 .extracting(CertificateLine::reference)
@@ -169,7 +170,7 @@ class CertificationProcessTest {
     void a_repetition_after_a_failure_between_two_certificates_prints_none_twice() {
         fixture.attended(code);
         ProcessInstance certification = begin();
-        submit("secretary-general", "signCertificates", Map.of("signOff", "SIGN"));
+        forms().submit("secretary-general", "signCertificates", Map.of("signOff", "SIGN"));
         List<String> drawn = serials();
         // no font for this script
         database.update("update certificate set name = 'ნინო' where reference = 'LK-1'");
@@ -193,7 +194,7 @@ class CertificationProcessTest {
     void without_any_session_held_nobody_receives_a_certificate_and_the_case_ends() {
         fixture.unheld(code);
         ProcessInstance certification = begin();
-        submit("secretary-general", "signCertificates", Map.of("signOff", "SIGN"));
+        forms().submit("secretary-general", "signCertificates", Map.of("signOff", "SIGN"));
         execute(job("issueCertificates", certification));
         execute(job("sendCertificates", certification));
         execute(job("tellWithoutCertificate", certification));
@@ -208,15 +209,16 @@ class CertificationProcessTest {
         fixture.issued(code);
         String serial = register.certificates(code).get(0).serial();
         ProcessInstance revocation = askForRevocation();
-        assertThat(open("secretary-general", "revokeCertificate")
+        assertThat(forms().open("secretary-general", "revokeCertificate")
                         .get("certificateChoices")
                         .toString())
                 .contains("রহিমা খাতুন, Bangladesh, " + serial);
-        assertThatThrownBy(() -> submit("secretary-general", "revokeCertificate", Map.of("revocation", "REVOKE")))
+        assertThatThrownBy(
+                        () -> forms().submit("secretary-general", "revokeCertificate", Map.of("revocation", "REVOKE")))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("Please choose the certificate that is revoked.");
 
-        submit("secretary-general", "revokeCertificate", revoke(serial));
+        forms().submit("secretary-general", "revokeCertificate", revoke(serial));
         execute(job("tellRevocation", revocation));
 
         assertThat(revocation).isEnded().hasPassed("certificateRevoked");
@@ -224,11 +226,11 @@ class CertificationProcessTest {
         assertThat(letter("tellRevocation.BD." + serial).text()).contains("Another person took part.");
         assertThat(letters()).hasSize(1);
         askForRevocation();
-        assertThat(open("secretary-general", "revokeCertificate")
+        assertThat(forms().open("secretary-general", "revokeCertificate")
                         .get("certificateChoices")
                         .toString())
                 .doesNotContain(serial);
-        assertThatThrownBy(() -> submit("secretary-general", "revokeCertificate", revoke(serial)))
+        assertThatThrownBy(() -> forms().submit("secretary-general", "revokeCertificate", revoke(serial)))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("This certificate has already been revoked.");
     }
@@ -240,7 +242,7 @@ class CertificationProcessTest {
         code = projects.issuedAnew();
         askForRevocation();
 
-        assertThatThrownBy(() -> submit("secretary-general", "revokeCertificate", revoke(serial)))
+        assertThatThrownBy(() -> forms().submit("secretary-general", "revokeCertificate", revoke(serial)))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("This certificate belongs to another project.");
     }
@@ -250,7 +252,7 @@ class CertificationProcessTest {
         fixture.issued(code);
         ProcessInstance revocation = askForRevocation();
 
-        submit("secretary-general", "revokeCertificate", Map.of("revocation", "KEEP"));
+        forms().submit("secretary-general", "revokeCertificate", Map.of("revocation", "KEEP"));
 
         assertThat(revocation).isEnded().hasPassed("certificatesKept");
         assertThat(register.certificates(code)).noneMatch(CertificateLine::revoked);
@@ -261,7 +263,7 @@ class CertificationProcessTest {
         fixture.attended(code);
         begin();
 
-        assertThatThrownBy(() -> submit("programme-officer", "signCertificates", Map.of("signOff", "SIGN")))
+        assertThatThrownBy(() -> forms().submit("programme-officer", "signCertificates", Map.of("signOff", "SIGN")))
                 .isInstanceOf(Refusal.class);
         assertThat(register.signOff(code)).isEmpty();
     }
@@ -303,30 +305,7 @@ class CertificationProcessTest {
                 .orElseThrow();
     }
 
-    private Map<String, Object> open(String user, String task) {
-        EngineUsers.actAs(engine.getIdentityService(), user);
-        try {
-            return engine.getFormService().getTaskFormVariables(task(task).getId());
-        } finally {
-            engine.getIdentityService().clearAuthentication();
-        }
-    }
-
-    private void submit(String user, String task, Map<String, Object> form) {
-        String id = task(task).getId();
-        EngineUsers.actAs(engine.getIdentityService(), user);
-        try {
-            engine.getFormService().submitTaskForm(id, form);
-        } finally {
-            engine.getIdentityService().clearAuthentication();
-        }
-    }
-
-    private Task task(String key) {
-        return Objects.requireNonNull(engine.getTaskService()
-                .createTaskQuery()
-                .processInstanceBusinessKey(code)
-                .taskDefinitionKey(key)
-                .singleResult());
+    private CaseForms forms() {
+        return CaseForms.of(engine, code);
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.assent.access.EngineUsers;
+import org.assent.access.CaseForms;
 import org.assent.agreement.AgreementFixture;
 import org.assent.agreement.AgreementState;
 import org.assent.engine.ProcessTest;
@@ -23,7 +23,6 @@ import org.assent.engine.Refusal;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -385,36 +384,23 @@ class DraftingProcessTest {
     }
 
     private void declareReady() {
-        as(TEAM, "draftAgreement", Map.of("draftStep", "READY"));
+        forms().submit(TEAM, "draftAgreement", Map.of("draftStep", "READY"));
     }
 
     private void decide(String decision, String remark) {
-        as(
-                HEAD,
-                "approveDraft",
-                remark == null
-                        ? Map.of("draftApproval", decision)
-                        : Map.of("draftApproval", decision, "draftRemark", remark));
-    }
-
-    private void as(String user, String task, Map<String, Object> form) {
-        EngineUsers.actAs(engine.getIdentityService(), user);
-        try {
-            engine.getFormService().submitTaskForm(task(task).getId(), form);
-        } finally {
-            engine.getIdentityService().clearAuthentication();
-        }
+        forms().submit(
+                        HEAD,
+                        "approveDraft",
+                        remark == null
+                                ? Map.of("draftApproval", decision)
+                                : Map.of("draftApproval", decision, "draftRemark", remark));
     }
 
     private Map<String, Object> form(String task) {
-        return engine.getFormService().getTaskFormVariables(task(task).getId());
+        return engine.getFormService().getTaskFormVariables(forms().task(task).getId());
     }
 
-    private Task task(String key) {
-        return engine.getTaskService()
-                .createTaskQuery()
-                .processInstanceId(drafting.getId())
-                .taskDefinitionKey(key)
-                .singleResult();
+    private CaseForms forms() {
+        return CaseForms.ofInstance(engine, drafting.getId());
     }
 }

@@ -12,10 +12,9 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.assent.access.EngineUsers;
+import org.assent.access.CaseForms;
 import org.assent.drafting.Content;
 import org.assent.drafting.DocumentFixture;
 import org.assent.drafting.DocumentRegister;
@@ -74,7 +73,7 @@ class ReviewProcessTest {
     void a_document_is_recommended_once_checklist_budget_and_comments_are_in_order() {
         ProcessInstance review = begin();
         assertThat(review).isWaitingAt("reviewDraft").task().hasCandidateGroup("cabinet-reviewers");
-        Map<String, Object> form = open("cabinet-reviewer", "reviewDraft");
+        Map<String, Object> form = forms().open("cabinet-reviewer", "reviewDraft");
         assertThat(form.get("officeName")).isEqualTo("Ministry of Industries");
         assertThat(form.get("opinionChoices").toString())
                 .contains("RECOMMEND", "DISPUTE")
@@ -83,27 +82,28 @@ class ReviewProcessTest {
         CommentFacts comment =
                 desk.comment(key, indicator().key(), "The target is last year's figure.", "cabinet-reviewer");
 
-        assertThatThrownBy(() -> submit("cabinet-reviewer", "reviewDraft", opinion("RECOMMEND", true, "", 2)))
+        assertThatThrownBy(() -> forms().submit("cabinet-reviewer", "reviewDraft", opinion("RECOMMEND", true, "", 2)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageStartingWith("Please answer every question of the checklist");
         Map<String, Object> doubtful = opinion("RECOMMEND", true, "", ALL);
         doubtful.put("checklist", Spin.JSON(doubtful.get("checklist").toString().replaceFirst("YES", "NO")));
-        assertThatThrownBy(() -> submit("cabinet-reviewer", "reviewDraft", doubtful))
+        assertThatThrownBy(() -> forms().submit("cabinet-reviewer", "reviewDraft", doubtful))
                 .isInstanceOf(Refusal.class)
                 .hasMessageStartingWith("A question of the checklist is answered with no.");
-        assertThatThrownBy(() -> submit("cabinet-reviewer", "reviewDraft", opinion("RECOMMEND", false, "", ALL)))
+        assertThatThrownBy(
+                        () -> forms().submit("cabinet-reviewer", "reviewDraft", opinion("RECOMMEND", false, "", ALL)))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("The document cannot be recommended while its budget is not confirmed.");
-        assertThatThrownBy(() -> submit("cabinet-reviewer", "reviewDraft", opinion("RECOMMEND", true, "", ALL)))
+        assertThatThrownBy(() -> forms().submit("cabinet-reviewer", "reviewDraft", opinion("RECOMMEND", true, "", ALL)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageStartingWith(
                         "The document cannot be recommended while a comment is neither answered nor resolved.");
-        assertThatThrownBy(() -> submit("cabinet-reviewer", "reviewDraft", opinion("REFUSE", true, "No", ALL)))
+        assertThatThrownBy(() -> forms().submit("cabinet-reviewer", "reviewDraft", opinion("REFUSE", true, "No", ALL)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageStartingWith("Only a revision can be refused.");
         assertThat(documents.version(key, 1).state()).isEqualTo(VersionState.SUBMITTED);
         desk.resolve(comment.id(), "cabinet-reviewer");
-        submit("cabinet-reviewer", "reviewDraft", opinion("RECOMMEND", true, "", ALL));
+        forms().submit("cabinet-reviewer", "reviewDraft", opinion("RECOMMEND", true, "", ALL));
 
         assertThat(review).isEnded().hasPassed("draftRecommended");
         assertThat(recommendation(review)).isEqualTo("RECOMMEND");
@@ -128,7 +128,7 @@ class ReviewProcessTest {
     @Test
     void a_returned_document_comes_again_with_its_comments_answered_one_by_one() {
         ProcessInstance review = begin();
-        assertThatThrownBy(() -> submit("cabinet-reviewer", "reviewDraft", opinion("RETURN", false, "", 0)))
+        assertThatThrownBy(() -> forms().submit("cabinet-reviewer", "reviewDraft", opinion("RETURN", false, "", 0)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageStartingWith("Please say what should be changed");
         CommentFacts onIndicator =
@@ -142,7 +142,7 @@ class ReviewProcessTest {
         assertThatThrownBy(() -> desk.answer(onDocument.id(), "Done.", "industries-apa"))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("A comment can be answered once the document has been returned to you.");
-        submit("cabinet-reviewer", "reviewDraft", opinion("RETURN", false, "", 0));
+        forms().submit("cabinet-reviewer", "reviewDraft", opinion("RETURN", false, "", 0));
         assertThat(review).isEnded().hasPassed("draftReturned");
         assertThat(recommendation(review)).isEqualTo("RETURN");
         assertThat(documents.version(key, 1).state()).isEqualTo(VersionState.RETURNED);
@@ -160,7 +160,7 @@ class ReviewProcessTest {
 
         fixture.submitAgain(key, content -> DocumentFixture.envision(content, "Industry for all"));
         ProcessInstance again = begin();
-        Map<String, Object> form = open("cabinet-reviewer-2", "reviewDraft");
+        Map<String, Object> form = forms().open("cabinet-reviewer-2", "reviewDraft");
         assertThat(form.get("changes").toString()).contains("Industry for all");
         assertThat(form.get("comments").toString())
                 .contains("1.1.1", "One plant is closed for repair.", "সংশোধন করা হয়েছে", "answered");
@@ -171,7 +171,7 @@ class ReviewProcessTest {
         desk.resolve(onDocument.id(), "cabinet-reviewer-2");
         assertThatThrownBy(() -> desk.resolve(onDocument.id(), "cabinet-reviewer-2"))
                 .isInstanceOf(Refusal.class);
-        submit("cabinet-reviewer-2", "reviewDraft", opinion("RECOMMEND", true, "", ALL));
+        forms().submit("cabinet-reviewer-2", "reviewDraft", opinion("RECOMMEND", true, "", ALL));
         assertThat(again).isEnded().hasPassed("draftRecommended");
         assertThat(documents.version(key, 2).state()).isEqualTo(VersionState.RECOMMENDED);
     }
@@ -179,34 +179,36 @@ class ReviewProcessTest {
     @Test
     void in_doubt_another_reviewer_decides_and_sees_the_first_opinion() {
         ProcessInstance review = begin();
-        assertThatThrownBy(() -> submit("cabinet-reviewer", "reviewDraft", opinion("DISPUTE", false, " ", ALL)))
+        assertThatThrownBy(() -> forms().submit("cabinet-reviewer", "reviewDraft", opinion("DISPUTE", false, " ", ALL)))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("Please say in the remark what the second reviewer should decide on.");
-        submit(
-                "cabinet-reviewer",
-                "reviewDraft",
-                opinion("DISPUTE", false, "Are these targets within the budget?", ALL));
+        forms().submit(
+                        "cabinet-reviewer",
+                        "reviewDraft",
+                        opinion("DISPUTE", false, "Are these targets within the budget?", ALL));
 
         assertThat(review).isWaitingAt("reviewDisputed");
-        Task second = task("reviewDisputed");
+        Task second = forms().task("reviewDisputed");
         assertThat(engine.getTaskService().getIdentityLinksForTask(second.getId()))
                 .extracting("userId")
                 .contains("cabinet-reviewer-2")
                 .doesNotContain("cabinet-reviewer");
-        assertThatThrownBy(() -> submit("cabinet-reviewer", "reviewDisputed", opinion("RECOMMEND", true, "", ALL)))
+        assertThatThrownBy(
+                        () -> forms().submit("cabinet-reviewer", "reviewDisputed", opinion("RECOMMEND", true, "", ALL)))
                 .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> reviews.decide(key, form(Recommendation.RETURN), "cabinet-reviewer"))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("You gave the first opinion, so somebody else has to give the second.");
-        Map<String, Object> form = open("cabinet-reviewer-2", "reviewDisputed");
+        Map<String, Object> form = forms().open("cabinet-reviewer-2", "reviewDisputed");
         assertThat(form.get("firstRemark")).isEqualTo("Are these targets within the budget?");
         assertThat(form.get("firstReviewer").toString()).contains("Reviewer");
         assertThat(form.get("checklist").toString()).contains("YES");
         assertThat(form.get("opinionChoices").toString()).doesNotContain("DISPUTE");
-        assertThatThrownBy(() -> submit("cabinet-reviewer-2", "reviewDisputed", opinion("DISPUTE", true, "?", ALL)))
+        assertThatThrownBy(() ->
+                        forms().submit("cabinet-reviewer-2", "reviewDisputed", opinion("DISPUTE", true, "?", ALL)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageStartingWith("The first reviewer has asked for your decision");
-        submit("cabinet-reviewer-2", "reviewDisputed", opinion("RECOMMEND", true, "They are.", ALL));
+        forms().submit("cabinet-reviewer-2", "reviewDisputed", opinion("RECOMMEND", true, "They are.", ALL));
 
         assertThat(review).isEnded().hasPassed("recordSecondReview", "draftRecommended");
         assertThat(register.reviews(key).get(0).opinions())
@@ -232,9 +234,11 @@ class ReviewProcessTest {
         assertThat(letter.key()).isEqualTo(key + ".escalateReview.1");
         assertThat(letter.to()).contains("secretary@cabinet.example");
         assertThat(letter.text()).contains("Ministry of Industries", "was due on 30 June 2023");
-        assertThat(open("cabinet-reviewer", "reviewDraft").get("overdue").toString())
+        assertThat(forms().open("cabinet-reviewer", "reviewDraft")
+                        .get("overdue")
+                        .toString())
                 .contains("30 June 2023");
-        submit("cabinet-reviewer", "reviewDraft", opinion("RETURN", false, "Please shorten it.", 0));
+        forms().submit("cabinet-reviewer", "reviewDraft", opinion("RETURN", false, "Please shorten it.", 0));
         assertThat(review).isEnded().hasPassed("reviewEscalated", "draftReturned");
     }
 
@@ -253,14 +257,14 @@ class ReviewProcessTest {
         key = fixture.revisedAnew(
                 "Floods in the north", content -> DocumentFixture.envision(content, "Repair the mills"));
         ProcessInstance review = begin();
-        Map<String, Object> form = open("cabinet-reviewer", "reviewDraft");
+        Map<String, Object> form = forms().open("cabinet-reviewer", "reviewDraft");
         assertThat(form.get("revisionReason")).isEqualTo("Floods in the north");
         assertThat(form.get("changes").toString()).contains(before, "Repair the mills");
         assertThat(form.get("opinionChoices").toString()).contains("REFUSE");
-        assertThatThrownBy(() -> submit("cabinet-reviewer", "reviewDraft", opinion("REFUSE", false, "", 0)))
+        assertThatThrownBy(() -> forms().submit("cabinet-reviewer", "reviewDraft", opinion("REFUSE", false, "", 0)))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("Please say in the remark why the revision is refused.");
-        submit("cabinet-reviewer", "reviewDraft", opinion("REFUSE", false, "The mills were closed before.", 0));
+        forms().submit("cabinet-reviewer", "reviewDraft", opinion("REFUSE", false, "The mills were closed before.", 0));
 
         assertThat(review).isEnded().hasPassed("revisionRefused");
         assertThat(recommendation(review)).isEqualTo("REFUSE");
@@ -274,7 +278,7 @@ class ReviewProcessTest {
         for (String involved : List.of("industries-apa", "industries-head")) {
             engine.getIdentityService().createMembership(involved, "cabinet-reviewers");
             try {
-                assertThatThrownBy(() -> submit(involved, "reviewDraft", opinion("RECOMMEND", true, "", ALL)))
+                assertThatThrownBy(() -> forms().submit(involved, "reviewDraft", opinion("RECOMMEND", true, "", ALL)))
                         .isInstanceOf(Refusal.class)
                         .hasMessageStartingWith("You drafted or approved this document");
                 assertThatThrownBy(() -> desk.comment(key, "", "Well done", involved))
@@ -346,30 +350,7 @@ class ReviewProcessTest {
         return form;
     }
 
-    private Map<String, Object> open(String user, String task) {
-        EngineUsers.actAs(engine.getIdentityService(), user);
-        try {
-            return engine.getFormService().getTaskFormVariables(task(task).getId());
-        } finally {
-            engine.getIdentityService().clearAuthentication();
-        }
-    }
-
-    private void submit(String user, String task, Map<String, Object> form) {
-        String id = task(task).getId();
-        EngineUsers.actAs(engine.getIdentityService(), user);
-        try {
-            engine.getFormService().submitTaskForm(id, form);
-        } finally {
-            engine.getIdentityService().clearAuthentication();
-        }
-    }
-
-    private Task task(String id) {
-        return Objects.requireNonNull(engine.getTaskService()
-                .createTaskQuery()
-                .processInstanceBusinessKey(key)
-                .taskDefinitionKey(id)
-                .singleResult());
+    private CaseForms forms() {
+        return CaseForms.of(engine, key);
     }
 }

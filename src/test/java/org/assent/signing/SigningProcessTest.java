@@ -11,8 +11,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.assent.access.EngineUsers;
+import org.assent.access.CaseForms;
 import org.assent.drafting.DocumentFixture;
 import org.assent.drafting.DocumentRegister;
 import org.assent.drafting.VersionDesk;
@@ -25,7 +24,6 @@ import org.assent.mail.Message;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,17 +69,19 @@ class SigningProcessTest {
         String hash = documents.version(key, 1).sha256();
         ProcessInstance signing = begin();
         assertThat(signing).isWaitingAt("signAsHead").task().hasCandidateGroup("industries-heads");
-        assertThat(open("industries-head", "signAsHead"))
+        assertThat(forms().open("industries-head", "signAsHead"))
                 .containsEntry("fingerprint", hash)
                 .containsEntry("post", "Secretary, Ministry of Industries");
-        assertThatThrownBy(() -> submit("cabinet-secretary", "signAsHead", SIGN))
+        assertThatThrownBy(() -> forms().submit("cabinet-secretary", "signAsHead", SIGN))
                 .isInstanceOf(Refusal.class);
-        submit("industries-head", "signAsHead", SIGN);
+        forms().submit("industries-head", "signAsHead", SIGN);
         assertThat(documents.inForce(key)).isEmpty();
         ClockUtil.setCurrentTime(Date.from(TODAY.plus(Duration.ofHours(2))));
-        assertThat(open("cabinet-secretary", "countersign").get("headSignature").toString())
+        assertThat(forms().open("cabinet-secretary", "countersign")
+                        .get("headSignature")
+                        .toString())
                 .contains("Secretary, Ministry of Industries", "3 July 2023, 11:00 Dhaka time");
-        submit("cabinet-secretary", "countersign", SIGN);
+        forms().submit("cabinet-secretary", "countersign", SIGN);
         execute(job("tellSigned", signing));
 
         assertThat(signing).isEnded().hasPassedInOrder("signAsHead", "countersign", "sealAgreement", "agreementSigned");
@@ -107,8 +107,8 @@ class SigningProcessTest {
     @Test
     void a_signed_version_never_changes() {
         ProcessInstance signing = begin();
-        submit("industries-head", "signAsHead", SIGN);
-        submit("cabinet-secretary", "countersign", SIGN);
+        forms().submit("industries-head", "signAsHead", SIGN);
+        forms().submit("cabinet-secretary", "countersign", SIGN);
         execute(job("tellSigned", signing));
         VersionFacts signed = documents.version(key, 1);
 
@@ -124,13 +124,13 @@ class SigningProcessTest {
     @Test
     void the_head_refuses_with_a_reason_and_the_version_goes_back() {
         ProcessInstance signing = begin();
-        assertThatThrownBy(() -> submit("industries-head", "signAsHead", Map.of("signature", "REFUSE")))
+        assertThatThrownBy(() -> forms().submit("industries-head", "signAsHead", Map.of("signature", "REFUSE")))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("Please give the reason why you refuse to sign.");
-        submit(
-                "industries-head",
-                "signAsHead",
-                Map.of("signature", "REFUSE", "signingRemark", "The budget was cut yesterday."));
+        forms().submit(
+                        "industries-head",
+                        "signAsHead",
+                        Map.of("signature", "REFUSE", "signingRemark", "The budget was cut yesterday."));
 
         assertThat(signing).isEnded().hasPassed("headRefused", "signingRefused").hasNotPassed("countersign");
         assertThat(isSigned(signing)).isFalse();
@@ -146,15 +146,15 @@ class SigningProcessTest {
         key = fixture.revisedAnew("Floods", content -> DocumentFixture.envision(content, "Repair the mills"));
         versions.recommended(key, "cabinet-reviewer");
         ProcessInstance signing = begin();
-        assertThat(open("industries-head", "signAsHead"))
+        assertThat(forms().open("industries-head", "signAsHead"))
                 .containsEntry("revisionReason", "Floods")
                 .hasEntrySatisfying(
                         "changes", changes -> assertThat(changes.toString()).contains("Repair the mills"));
-        submit("industries-head", "signAsHead", SIGN);
-        submit(
-                "cabinet-secretary",
-                "countersign",
-                Map.of("signature", "REFUSE", "signingRemark", "The old targets can be reached."));
+        forms().submit("industries-head", "signAsHead", SIGN);
+        forms().submit(
+                        "cabinet-secretary",
+                        "countersign",
+                        Map.of("signature", "REFUSE", "signingRemark", "The old targets can be reached."));
 
         assertThat(signing).isEnded().hasPassed("secondSignatureDecided", "signingRefused");
         assertThat(documents.inForce(key)).map(VersionFacts::number).contains(1);
@@ -166,8 +166,8 @@ class SigningProcessTest {
         key = fixture.revisedAnew("Floods", content -> DocumentFixture.envision(content, "Repair the mills"));
         versions.recommended(key, "cabinet-reviewer");
         ProcessInstance signing = begin();
-        submit("industries-head", "signAsHead", SIGN);
-        submit("cabinet-secretary", "countersign", SIGN);
+        forms().submit("industries-head", "signAsHead", SIGN);
+        forms().submit("cabinet-secretary", "countersign", SIGN);
         execute(job("tellSigned", signing));
 
         assertThat(documents.inForce(key)).map(VersionFacts::number).contains(2);
@@ -178,7 +178,7 @@ class SigningProcessTest {
     @Test
     void whoever_has_not_signed_by_the_date_is_reminded() {
         ProcessInstance signing = begin();
-        submit("industries-head", "signAsHead", SIGN);
+        forms().submit("industries-head", "signAsHead", SIGN);
         ClockUtil.setCurrentTime(Date.from(TODAY.plus(Duration.ofDays(40))));
         execute(job("signingDue", signing));
         execute(job("remindSigning", signing));
@@ -196,7 +196,7 @@ class SigningProcessTest {
                 "update document_version set content = replace(content, 'industr', 'lndustr') where agreement_key = ?",
                 key);
 
-        assertThatThrownBy(() -> submit("industries-head", "signAsHead", SIGN))
+        assertThatThrownBy(() -> forms().submit("industries-head", "signAsHead", SIGN))
                 .isInstanceOf(Refusal.class)
                 .hasMessageStartingWith("The document is no longer what was recommended for signature");
         assertThat(register.signatures(key)).isEmpty();
@@ -206,12 +206,12 @@ class SigningProcessTest {
     void nobody_signs_what_they_drafted_nor_twice() {
         begin();
         belonging("industries-apa", List.of("office-heads", "industries-heads"), () -> assertThatThrownBy(
-                        () -> submit("industries-apa", "signAsHead", SIGN))
+                        () -> forms().submit("industries-apa", "signAsHead", SIGN))
                 .isInstanceOf(Refusal.class)
                 .hasMessageStartingWith("You belong to the team that drafted this document"));
-        submit("industries-head", "signAsHead", SIGN);
+        forms().submit("industries-head", "signAsHead", SIGN);
         belonging("industries-head", List.of("cabinet-secretary"), () -> assertThatThrownBy(
-                        () -> submit("industries-head", "countersign", SIGN))
+                        () -> forms().submit("industries-head", "countersign", SIGN))
                 .isInstanceOf(Refusal.class)
                 .hasMessageStartingWith("You completed “Sign as head of the office” in this case"));
         assertThat(register.signatures(key)).hasSize(1);
@@ -260,30 +260,7 @@ class SigningProcessTest {
                 .orElseThrow();
     }
 
-    private Map<String, Object> open(String user, String task) {
-        EngineUsers.actAs(engine.getIdentityService(), user);
-        try {
-            return engine.getFormService().getTaskFormVariables(task(task).getId());
-        } finally {
-            engine.getIdentityService().clearAuthentication();
-        }
-    }
-
-    private void submit(String user, String task, Map<String, Object> form) {
-        String id = task(task).getId();
-        EngineUsers.actAs(engine.getIdentityService(), user);
-        try {
-            engine.getFormService().submitTaskForm(id, form);
-        } finally {
-            engine.getIdentityService().clearAuthentication();
-        }
-    }
-
-    private Task task(String id) {
-        return Objects.requireNonNull(engine.getTaskService()
-                .createTaskQuery()
-                .processInstanceBusinessKey(key)
-                .taskDefinitionKey(id)
-                .singleResult());
+    private CaseForms forms() {
+        return CaseForms.of(engine, key);
     }
 }
