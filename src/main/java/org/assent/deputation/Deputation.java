@@ -107,11 +107,11 @@ class Deputation {
     }
 
     /** The day it is where the first of these processes is at home. */
-    private static LocalDate earliest(Collection<String> processes, Instant now) {
+    static LocalDate earliest(Collection<String> processes, Instant now) {
         return processes.stream()
                 .map(process -> LocalDate.ofInstant(now, home(process)))
                 .min(LocalDate::compareTo)
-                .orElseThrow();
+                .orElseGet(() -> LocalDate.ofInstant(now, TOKYO));
     }
 
     private static ZoneId home(String process) {

@@ -1,5 +1,6 @@
 package org.assent.deputation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +51,11 @@ public class DeputationDesk {
     /** The processes in which the caller has work to hand over, by id, with their names. */
     public Map<String, String> work() {
         return desk.work(caller());
+    }
+
+    /** The day it is where the caller's work is at home. */
+    public LocalDate today() {
+        return deputations.today(work().keySet());
     }
 
     /** Who may act for the caller. */

@@ -81,6 +81,11 @@ class DeputationService {
         }
     }
 
+    /** The first day on which an appointment for these processes may begin. */
+    LocalDate today(Set<String> processes) {
+        return Deputation.earliest(processes, clock.instant());
+    }
+
     void revoke(long id, String by, boolean administrator) {
         Deputation deputation = deputations
                 .findById(id)

@@ -97,14 +97,23 @@ class DraftingForms {
                         .toList();
     }
 
-    /** Weights total 62 of 70; 3 things to mend. */
+    /** Weights total 62 of 70; 3 things to mend. What does not stop the draft is a remark. */
     static String progress(Opened opened) {
         long open = opened.findings().stream().filter(Finding::stops).count();
+        long remarks = opened.findings().size() - open;
         return "Weights total %s of %s; %s."
                 .formatted(
                         Weight.text(opened.total()),
                         Weight.text(opened.needed()),
-                        open == 0 ? "nothing to mend" : open == 1 ? "1 thing to mend" : open + " things to mend");
+                        open > 0
+                                ? counted(open, "thing") + " to mend"
+                                : remarks > 0
+                                        ? "nothing that must be mended; " + counted(remarks, "remark")
+                                        : "nothing to mend");
+    }
+
+    private static String counted(long number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     private static List<Line> lines(Content content) {

@@ -179,11 +179,12 @@ final class FormDesk extends FormServiceImpl {
         }
     }
 
-    private static Command<OpenTask> openTask(String id) {
+    private Command<OpenTask> openTask(String id) {
         return context -> context.runWithoutAuthorization(() -> {
             TaskEntity task = context.getTaskManager().findTaskById(id);
             ExecutionEntity instance = task.getProcessInstance();
             Authentication who = context.getAuthentication();
+            Acting acting = substitutes.at(context, task);
             Map<String, Object> variables = new HashMap<>(task.getVariables());
             return new OpenTask(
                     id,
@@ -191,6 +192,7 @@ final class FormDesk extends FormServiceImpl {
                     instance.getProcessDefinition().getKey(),
                     instance.getBusinessKey() == null ? "" : instance.getBusinessKey(),
                     who == null ? null : who.getUserId(),
+                    acting == null ? null : acting.principal(),
                     variables);
         });
     }

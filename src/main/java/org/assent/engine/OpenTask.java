@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param process the process id
  * @param businessKey the case's key; empty while the case has none
  * @param user who opens the form; null outside a user's request
+ * @param principal in whose name whoever opens it would complete it; null for who does it in their own
  * @param variables the case's variables that the task can see
  */
 public record OpenTask(
@@ -19,6 +20,7 @@ public record OpenTask(
         String process,
         String businessKey,
         @Nullable String user,
+        @Nullable String principal,
         Map<String, Object> variables) {
 
     public String projectCode() {

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import org.assent.drafting.Content;
 import org.assent.drafting.DocumentRegister;
 import org.assent.drafting.VersionFacts;
+import org.assent.engine.OfficialNames;
+import org.assent.engine.OpenTask;
 import org.assent.engine.TaskPrefill;
 import org.assent.organisation.OrganisationFacts;
 import org.springframework.context.annotation.Bean;
@@ -20,11 +22,13 @@ class SigningForms {
     private final SigningRegister register;
     private final DocumentRegister documents;
     private final Posts posts;
+    private final OfficialNames names;
 
-    SigningForms(SigningRegister register, DocumentRegister documents, Posts posts) {
+    SigningForms(SigningRegister register, DocumentRegister documents, Posts posts, OfficialNames names) {
         this.register = register;
         this.documents = documents;
         this.posts = posts;
+        this.names = names;
     }
 
     @Bean
@@ -37,13 +41,18 @@ class SigningForms {
         return form("countersign", Seat.SUPERIOR);
     }
 
-    private Map<String, Object> values(VersionFacts version, Seat seat) {
+    private Map<String, Object> values(OpenTask task, VersionFacts version, Seat seat) {
         OrganisationFacts office = posts.office(version.key(), seat);
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("officeName", posts.office(version.key(), Seat.HEAD).name());
         values.put("fiscalYearName", version.fiscalYear().toString());
         values.put("versionNumber", version.number());
-        values.put("post", Posts.post(office));
+        String principal = task.principal();
+        values.put(
+                "post",
+                principal == null
+                        ? Posts.post(office)
+                        : "deputy of " + names.of(principal) + ", " + Posts.post(office));
         values.put("fingerprint", version.sha256());
         values.put("revisionReason", version.revision() ? version.reason() : "");
         values.put(
@@ -85,7 +94,7 @@ class SigningForms {
     private TaskPrefill form(String task, Seat seat) {
         return TaskPrefill.of(task, open -> documents
                 .latest(open.businessKey())
-                .map(version -> values(version, seat))
+                .map(version -> values(open, version, seat))
                 .orElse(Map.of()));
     }
 }

@@ -1,8 +1,6 @@
 package org.assent.webapp;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -26,7 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DeputyPage {
 
-    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     /** As many colleagues are proposed at once; others are entered by their user id. */
     private static final int MOST = 200;
@@ -34,13 +31,11 @@ class DeputyPage {
     private final DeputationDesk deputies;
     private final OfficialNames names;
     private final RepositoryService models;
-    private final Clock clock;
 
-    DeputyPage(DeputationDesk deputies, OfficialNames names, RepositoryService models, Clock clock) {
+    DeputyPage(DeputationDesk deputies, OfficialNames names, RepositoryService models) {
         this.deputies = deputies;
         this.names = names;
         this.models = models;
-        this.clock = clock;
     }
 
     /** Whoever has work to hand over, is appointed, or looks after appointments. */
@@ -54,7 +49,7 @@ class DeputyPage {
         Map<String, String> work = deputies.work();
         Map<Long, List<ActFacts>> acts = deputies.acts().stream().collect(Collectors.groupingBy(ActFacts::deputation));
         return Map.of(
-                "today", LocalDate.ofInstant(clock.instant(), TOKYO).toString(),
+                "today", deputies.today().toString(),
                 "administrator", deputies.isAdministrator(),
                 "work",
                         work.entrySet().stream()

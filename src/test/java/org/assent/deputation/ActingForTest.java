@@ -103,6 +103,16 @@ class ActingForTest {
         return model;
     }
 
+    /** At half past midnight in Tokyo it is half past nine of the evening before in Dhaka. */
+    @Test
+    void the_first_day_proposed_is_today_where_the_work_is_at_home() {
+        Instant late = Instant.parse("2022-06-01T15:30:00Z");
+
+        assertThat(Deputation.earliest(List.of("signing"), late)).isEqualTo("2022-06-01");
+        assertThat(Deputation.earliest(List.of("screening"), late)).isEqualTo("2022-06-02");
+        assertThat(Deputation.earliest(List.of("signing", "screening"), late)).isEqualTo("2022-06-01");
+    }
+
     @Test
     void the_deputy_finds_claims_and_completes_the_task_in_both_names() {
         String task = certificates("programme-officer");

@@ -45,6 +45,7 @@ class DeputationDeskTest {
                 .click();
         deputy.see("Sign as head of the office");
         deputy.openTask(task(key))
+                .see("deputy of Secretary Ministry of Industries")
                 .fill("Your decision", "I sign this version")
                 .photograph("signAsHead-by-deputy")
                 .complete();

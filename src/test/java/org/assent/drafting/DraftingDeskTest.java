@@ -52,7 +52,7 @@ class DraftingDeskTest {
         drafts.save(key, Edited.industries(), 0, "energy-apa");
         team.tasks()
                 .open("draftAgreement")
-                .see("Weights total 70 of 70; nothing to mend.")
+                .see("Weights total 70 of 70; nothing that must be mended; 5 remarks.")
                 .fill("Where the draft stands", "The draft is ready for the head of office")
                 .complete();
 
