@@ -19,6 +19,8 @@ final class Libraries {
     /** Where Spring Boot looks for it too. */
     static final String BILL = "META-INF/sbom/application.cdx.json";
 
+    private static final Path ANCHOR = Path.of("org", "springframework", "boot", "spring-boot");
+
     private Libraries() {}
 
     static List<Library> shipped() {
@@ -45,27 +47,35 @@ final class Libraries {
         return List.copyOf(libraries);
     }
 
-    /** A jar lies in Maven's repository as group/name/version/name-version.jar. */
+    /** A jar lies in Maven's repository, wherever that is, as group/name/version/name-version.jar. */
     static List<Library> onPath(String classPath) {
-        return Stream.of(classPath.split(Pattern.quote(File.pathSeparator)))
+        List<Path> jars = Stream.of(classPath.split(Pattern.quote(File.pathSeparator)))
                 .filter(entry -> entry.endsWith(".jar"))
                 .map(Path::of)
-                .flatMap(jar -> inRepository(jar).stream())
-                .distinct()
                 .toList();
+        return repository(jars)
+                .map(root -> jars.stream()
+                        .filter(jar -> jar.startsWith(root))
+                        .map(jar -> library(root.relativize(jar)))
+                        .distinct()
+                        .toList())
+                .orElse(List.of());
     }
 
-    private static Optional<Library> inRepository(Path jar) {
+    /** Found by a library that is always there. */
+    private static Optional<Path> repository(List<Path> jars) {
+        return jars.stream()
+                .filter(jar -> jar.getNameCount() > ANCHOR.getNameCount() + 2)
+                .filter(jar -> jar.getParent().getParent().endsWith(ANCHOR))
+                .map(jar -> jar.resolve("../".repeat(ANCHOR.getNameCount() + 2)).normalize())
+                .findFirst();
+    }
+
+    private static Library library(Path jar) {
         int names = jar.getNameCount();
-        for (int i = 0; i < names - 4; i++) {
-            if (jar.getName(i).toString().equals("repository")) {
-                String group = jar.subpath(i + 1, names - 3).toString().replace(File.separatorChar, '.');
-                return Optional.of(new Library(
-                        group,
-                        jar.getName(names - 3).toString(),
-                        jar.getName(names - 2).toString()));
-            }
-        }
-        return Optional.empty();
+        return new Library(
+                jar.subpath(0, names - 3).toString().replace(File.separatorChar, '.'),
+                jar.getName(names - 3).toString(),
+                jar.getName(names - 2).toString());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.assent.fence.Fence;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -24,7 +25,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /** Each fence of the engine is taken away once on the running engine, and is seen to be missing. */
 @SpringBootTest
@@ -39,6 +42,9 @@ class EngineFencesTest {
 
     @Autowired
     EngineMeters meters;
+
+    @Autowired
+    DataSource database;
 
     private ProcessEngineConfigurationImpl settings;
     private Map<String, Fence> rows;
@@ -216,6 +222,29 @@ class EngineFencesTest {
     void the_executor_has_two_threads_a_core_but_leaves_half_of_the_connections_to_people(
             int cores, int pool, int threads, int queue) {
         assertThat(ExecutorSize.of(cores, pool)).isEqualTo(new ExecutorSize(threads, queue));
+    }
+
+    @Test
+    void row_10_is_broken_by_more_threads_than_the_pool_of_connections_bears() {
+        var crowd = new ThreadPoolTaskExecutor();
+        crowd.setThreadNamePrefix("jobs-");
+        crowd.setMaxPoolSize(200);
+        var factory = new DefaultListableBeanFactory();
+        factory.registerSingleton("crowd", crowd);
+
+        var state = new EngineFences(engine)
+                .executorFence(factory.getBeanProvider(ThreadPoolTaskExecutor.class), database)
+                .state();
+
+        assertThat(state.whole()).as(state.sentence()).isFalse();
+        assertThat(state.sentence()).contains("200 threads");
+    }
+
+    @Test
+    void row_11_is_broken_when_the_executor_may_rest_for_minutes() {
+        var executor = settings.getJobExecutor();
+        long wait = executor.getMaxWait();
+        broken("11", () -> executor.setMaxWait(120_000), () -> executor.setMaxWait(wait));
     }
 
     @Test
