@@ -28,6 +28,20 @@ class EngineDoors {
         return afterLogin(new VariableFence(identity, rules), Ordered.LOWEST_PRECEDENCE - 8);
     }
 
+    /** Within the answers for foreign ids. */
+    @Bean
+    FilterRegistrationBean<WholeDesk> wholeDesk(ObjectProvider<IdentityService> identity) {
+        return afterLogin(new WholeDesk(identity), Ordered.LOWEST_PRECEDENCE - 11);
+    }
+
+    /** Before everything else, the login too. */
+    @Bean
+    FilterRegistrationBean<OneSpelling> oneSpelling() {
+        var door = new FilterRegistrationBean<>(new OneSpelling());
+        door.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return door;
+    }
+
     private static <F extends Filter> FilterRegistrationBean<F> afterLogin(F filter, int place) {
         var door = new FilterRegistrationBean<>(filter);
         door.addUrlPatterns("/engine-rest/*", "/camunda/api/*");

@@ -10,14 +10,12 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.assent.engine.Caller;
 import org.assent.engine.OperatorVariables;
 import org.assent.engine.Refusal;
 import org.assent.file.ReadRequest;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -116,18 +114,6 @@ final class VariableFence extends OncePerRequestFilter {
     }
 
     private boolean operates() {
-        var login = SecurityContextHolder.getContext().getAuthentication();
-        var engine = identity.getObject();
-        Caller caller = Caller.now(engine);
-        if (caller.user() != null) {
-            return caller.groups().contains(Groups.CAMUNDA_ADMIN);
-        }
-        return login != null
-                && login.isAuthenticated()
-                && engine.createGroupQuery()
-                                .groupMember(login.getName())
-                                .groupId(Groups.CAMUNDA_ADMIN)
-                                .count()
-                        > 0;
+        return Membership.of(identity.getObject(), Set.of(Groups.CAMUNDA_ADMIN));
     }
 }

@@ -69,7 +69,11 @@ final class WantedRows {
                 add(group, Resources.DECISION_DEFINITION, ANY, Permissions.READ);
                 add(group, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ);
             }
-            case "outcomes" -> add(group, Resources.DECISION_DEFINITION, ANY, Permissions.READ_HISTORY);
+            case "outcomes" -> {
+                add(group, Resources.DECISION_DEFINITION, ANY, Permissions.READ_HISTORY);
+                // reports over all processes ask for it
+                add(group, Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ_HISTORY);
+            }
             case "deployments" -> add(group, Resources.DEPLOYMENT, ANY, Permissions.READ);
             case "operations" ->
                 add(group, Resources.OPERATION_LOG_CATEGORY, ANY, UserOperationLogCategoryPermissions.READ);

@@ -65,9 +65,9 @@ final class Libraries {
     /** Found by a library that is always there. */
     private static Optional<Path> repository(List<Path> jars) {
         return jars.stream()
-                .filter(jar -> jar.getNameCount() > ANCHOR.getNameCount() + 2)
-                .filter(jar -> jar.getParent().getParent().endsWith(ANCHOR))
-                .map(jar -> jar.resolve("../".repeat(ANCHOR.getNameCount() + 2)).normalize())
+                .filter(jar -> jar.resolve("../..").normalize().endsWith(ANCHOR))
+                // name and version of the jar, and the anchor
+                .map(jar -> jar.resolve("../".repeat(2 + ANCHOR.getNameCount())).normalize())
                 .findFirst();
     }
 

@@ -24,10 +24,12 @@ class CookieRules implements BeanPostProcessor {
     private final Duration idle;
 
     CookieRules(Environment environment) {
-        this.leavesTheMachine = !Binder.get(environment)
-                .bind("server.address", InetAddress.class)
-                .map(InetAddress::isLoopbackAddress)
-                .orElse(false);
+        // a desk behind a proxy on this machine listens to loopback only, and its cookies travel all the same
+        this.leavesTheMachine = !environment.getProperty("assent.proxy", "").isBlank()
+                || !Binder.get(environment)
+                        .bind("server.address", InetAddress.class)
+                        .map(InetAddress::isLoopbackAddress)
+                        .orElse(false);
         this.isLoginElsewhere = environment.matchesProfiles("oidc");
         this.idle = Binder.get(environment)
                 .bind("assent.login.idle", Duration.class)

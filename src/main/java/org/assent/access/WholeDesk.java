@@ -1,0 +1,53 @@
+package org.assent.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Figures over everybody's finished cases, and settings of the engine: it asks only whether one may read the model, or
+ * nothing, so that one ministry would see how far another has come. Auditors read them, administrators change them.
+ */
+final class WholeDesk extends OncePerRequestFilter {
+
+    private static final Pattern ADDRESSES = Pattern.compile(
+            "/history/(?:process-definition|case-definition|decision-definition|decision-requirements-definition|batch)/.*(?:statistics|-report(?:/count)?)"
+                    + "|/history/(?:process-instance|task)/report"
+                    + "|/telemetry/.*|/schema/log");
+
+    private final ObjectProvider<IdentityService> identity;
+
+    WholeDesk(ObjectProvider<IdentityService> identity) {
+        this.identity = identity;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!ADDRESSES.matcher(EngineAddress.of(request)).matches() || isTheirs(request)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        PlainAnswer.say(
+                response,
+                HttpServletResponse.SC_FORBIDDEN,
+                "Refusal",
+                "This is about the cases of everybody: auditors may see it. Nothing was changed.");
+    }
+
+    private boolean isTheirs(HttpServletRequest request) {
+        return Membership.of(
+                identity.getObject(),
+                EngineAddress.onlyReads(request)
+                        ? Set.of(Groups.CAMUNDA_ADMIN, "auditors")
+                        : Set.of(Groups.CAMUNDA_ADMIN));
+    }
+}
