@@ -27,7 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The desk as a program of its own, in an empty folder, killed while a case is under way, and started again. */
+// killed: takes a desk of its own for a minute, so .ci/run gives it a place of its own
 @Tag("once")
+@Tag("killed")
 class KilledInMidProcessTest {
 
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
