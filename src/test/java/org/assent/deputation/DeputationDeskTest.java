@@ -3,11 +3,9 @@ package org.assent.deputation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import java.time.Instant;
-import java.util.Date;
-import java.util.Map;
 import org.assent.drafting.DocumentFixture;
 import org.assent.signing.SignatureFacts;
+import org.assent.signing.SigningFixture;
 import org.assent.signing.SigningRegister;
 import org.assent.webapp.Desk;
 import org.assent.webapp.DeskTest;
@@ -24,6 +22,9 @@ class DeputationDeskTest {
 
     @Autowired
     SigningRegister signings;
+
+    @Autowired
+    SigningFixture cases;
 
     @Autowired
     ProcessEngine engine;
@@ -77,19 +78,7 @@ class DeputationDeskTest {
 
     private String recommended() {
         String key = fixture.recommendedAnew();
-        engine.getRuntimeService()
-                .startProcessInstanceByKey(
-                        "signing",
-                        key,
-                        Map.of(
-                                "organisation",
-                                "industries",
-                                "officeHead",
-                                "industries-heads",
-                                "counterSignatory",
-                                "cabinet-secretary",
-                                "signingDueAt",
-                                Date.from(Instant.parse("2023-07-31T18:00:00Z"))));
+        cases.begin(key);
         return key;
     }
 

@@ -2,9 +2,6 @@ package org.assent.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.util.Date;
-import java.util.Map;
 import org.assent.drafting.DocumentFixture;
 import org.assent.drafting.DocumentRegister;
 import org.assent.drafting.VersionState;
@@ -12,7 +9,6 @@ import org.assent.webapp.Desk;
 import org.assent.webapp.DeskTest;
 import org.assent.webapp.FormRows;
 import org.assent.webapp.Official;
-import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -29,22 +25,13 @@ class ReviewDeskTest {
     CommentDesk comments;
 
     @Autowired
-    RuntimeService runtime;
+    ReviewFixture cases;
 
     @Test
     void a_reviewer_in_doubt_has_a_revision_decided_by_another(Desk desk) {
         String key = fixture.revisedAnew(
                 "Floods in the north", content -> DocumentFixture.envision(content, "Repair the mills"));
-        runtime.startProcessInstanceByKey(
-                ReviewProcess.KEY,
-                key,
-                Map.of(
-                        "organisation",
-                        "industries",
-                        "reviewers",
-                        "cabinet-reviewers",
-                        "reviewDueAt",
-                        Date.from(Instant.parse("2023-06-30T18:00:00Z"))));
+        cases.begin(key);
         comments.comment(key, "", "Which mills are meant?", "cabinet-reviewer");
 
         Official first = desk.login("cabinet-reviewer").open("reviewDraft");

@@ -47,6 +47,9 @@ class ReviewProcessTest {
     DocumentFixture fixture;
 
     @Autowired
+    ReviewFixture cases;
+
+    @Autowired
     DocumentRegister documents;
 
     @Autowired
@@ -312,17 +315,7 @@ class ReviewProcessTest {
     }
 
     private ProcessInstance begin() {
-        return engine.getRuntimeService()
-                .startProcessInstanceByKey(
-                        ReviewProcess.KEY,
-                        key,
-                        Map.of(
-                                "organisation",
-                                "industries",
-                                "reviewers",
-                                "cabinet-reviewers",
-                                "reviewDueAt",
-                                Date.from(Instant.parse("2023-06-30T18:00:00Z"))));
+        return cases.begin(key);
     }
 
     private String recommendation(ProcessInstance review) {

@@ -2,16 +2,12 @@ package org.assent.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.util.Date;
-import java.util.Map;
 import org.assent.drafting.DocumentFixture;
 import org.assent.drafting.DocumentRegister;
 import org.assent.drafting.VersionFacts;
 import org.assent.webapp.Desk;
 import org.assent.webapp.DeskTest;
 import org.assent.webapp.Official;
-import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -25,23 +21,12 @@ class SigningDeskTest {
     DocumentRegister documents;
 
     @Autowired
-    RuntimeService runtime;
+    SigningFixture cases;
 
     @Test
     void the_head_and_the_cabinet_secretary_sign(Desk desk) {
         String key = fixture.recommendedAnew();
-        runtime.startProcessInstanceByKey(
-                SigningProcess.KEY,
-                key,
-                Map.of(
-                        "organisation",
-                        "industries",
-                        "officeHead",
-                        "industries-heads",
-                        "counterSignatory",
-                        "cabinet-secretary",
-                        "signingDueAt",
-                        Date.from(Instant.parse("2023-07-31T18:00:00Z"))));
+        cases.begin(key);
 
         Official head = desk.login("industries-head").open("signAsHead");
         head.see(documents.version(key, 1).sha256())

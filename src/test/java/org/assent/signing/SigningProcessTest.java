@@ -42,6 +42,9 @@ class SigningProcessTest {
     DocumentFixture fixture;
 
     @Autowired
+    SigningFixture cases;
+
+    @Autowired
     DocumentRegister documents;
 
     @Autowired
@@ -227,19 +230,7 @@ class SigningProcessTest {
     }
 
     private ProcessInstance begin() {
-        return engine.getRuntimeService()
-                .startProcessInstanceByKey(
-                        SigningProcess.KEY,
-                        key,
-                        Map.of(
-                                "organisation",
-                                "industries",
-                                "officeHead",
-                                "industries-heads",
-                                "counterSignatory",
-                                "cabinet-secretary",
-                                "signingDueAt",
-                                Date.from(Instant.parse("2023-07-31T18:00:00Z"))));
+        return cases.begin(key);
     }
 
     private boolean isSigned(ProcessInstance signing) {
