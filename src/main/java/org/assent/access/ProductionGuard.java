@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assent.fence.UnsafeStart;
+import org.assent.notary.SigningKeyStore;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -29,6 +30,7 @@ final class ProductionGuard implements ApplicationContextInitializer<Configurabl
             return;
         }
         List<String> faults = new ArrayList<>(settings(environment));
+        SigningKeyStore.fault(environment).ifPresent(faults::add);
         faults.addAll(database(environment));
         if (!faults.isEmpty()) {
             throw new UnsafeStart(faults);

@@ -13,19 +13,18 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.assent.engine.Refusal;
+import org.assent.print.Archive;
+import org.assent.print.Imprint;
 import org.assent.print.Typesetter;
 
-/** Prints the certificate of attendance; the same facts give the same bytes. */
+/** Prints the certificate of attendance, as PDF/A and not signed yet; the same facts give the same bytes. */
 final class CertificateDocument {
 
     private static final float WIDTH = PDRectangle.A4.getHeight();
@@ -56,7 +55,7 @@ final class CertificateDocument {
             try (PDPageContentStream page = new PDPageContentStream(document, sheet)) {
                 new CertificateDocument(facts, type, page).draw();
             }
-            describe(document, facts);
+            Archive.describe(document, imprint(facts));
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             document.save(bytes);
             return bytes.toByteArray();
@@ -65,16 +64,13 @@ final class CertificateDocument {
         }
     }
 
-    /** Every mark that PDFBox would take from the clock comes from the certificate instead. */
-    private static void describe(PDDocument document, CertificateFacts facts) {
-        PDDocumentInformation about = document.getDocumentInformation();
-        about.setTitle("Certificate of Attendance " + facts.serial());
-        about.setAuthor("Asian Productivity Organization");
-        about.setSubject(facts.projectCode());
-        about.setCreationDate(GregorianCalendar.from(facts.issued().atStartOfDay(ZoneOffset.UTC)));
-        document.setDocumentId((long) facts.serial().hashCode());
-        document.getDocumentCatalog().setLanguage("en");
-        document.getDocumentCatalog().getCOSObject().setItem(COSName.VERSION, COSName.getPDFName("1.7"));
+    private static Imprint imprint(CertificateFacts facts) {
+        return new Imprint(
+                "Certificate of Attendance " + facts.serial(),
+                "Asian Productivity Organization",
+                facts.projectCode(),
+                facts.serial().text(),
+                facts.issued().atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     private void draw() throws IOException {

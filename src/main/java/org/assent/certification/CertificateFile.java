@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.hibernate.annotations.Immutable;
 
-/** The printed document, byte for byte as it was sent. */
+/** The signed document, byte for byte as it was sent. */
 @Entity
 @Immutable
 class CertificateFile {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.assent.notary.Attestation;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of certificates. Public: the case page and the rehearsal read it. */
@@ -18,8 +19,11 @@ public interface CertificateRegister {
     /** Who signed the batch and when; empty until somebody did. */
     Optional<SignOffLine> signOff(String code);
 
-    /** The document as it was sent; refused for an unknown number. */
+    /** The document as it was sent; refused for an unknown number, and where another document has taken its place. */
     byte[] pdf(String serial);
+
+    /** What the document kept for this number says of who signed it; a lost one has changed, too. */
+    Attestation attestation(String serial);
 
     /** The certificate with this number, however it is typed; revoked ones are found too. */
     Optional<CertificateLine> find(String serial);

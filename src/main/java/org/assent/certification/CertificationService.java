@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.assent.certification.CertificationProcess.SignOff;
 import org.assent.engine.OfficialNames;
 import org.assent.engine.Refusal;
+import org.assent.notary.Notary;
 import org.assent.project.ProjectFacts;
 import org.assent.project.ProjectRegister;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,6 +30,7 @@ class CertificationService {
     private final Attendees attendees;
     private final ProjectRegister projects;
     private final OfficialNames names;
+    private final Notary notary;
     private final Clock clock;
     private final String secretaryGeneral;
     private final String verifyUrl;
@@ -41,6 +43,7 @@ class CertificationService {
             Attendees attendees,
             ProjectRegister projects,
             OfficialNames names,
+            Notary notary,
             Clock clock,
             @Value("${assent.secretary-general:Dr. AKP Mochtan}") String secretaryGeneral,
             @Value("${assent.verify-url:http://localhost:${server.port:8080}/verify}") String verifyUrl) {
@@ -50,6 +53,7 @@ class CertificationService {
         this.attendees = attendees;
         this.projects = projects;
         this.names = names;
+        this.notary = notary;
         this.clock = clock;
         this.secretaryGeneral = secretaryGeneral;
         this.verifyUrl = verifyUrl.replaceAll("/+$", "");
@@ -87,13 +91,13 @@ class CertificationService {
                 .toList();
     }
 
-    /** Each for itself: what is printed stays printed when a later one fails. */
+    /** Each for itself: what is printed and signed stays so when a later one fails. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     void print(String serial) {
         Certificate certificate = certificate(serial);
         Certification batch = certificate.certification();
         ProjectFacts project = projects.project(batch.projectCode());
-        files.save(certificate.print(CertificateDocument.print(new CertificateFacts(
+        byte[] document = CertificateDocument.print(new CertificateFacts(
                 certificate.name(),
                 projects.economy(certificate.economy()).name(),
                 project.title(),
@@ -103,7 +107,8 @@ class CertificationService {
                 certificate.issuedOn(),
                 batch.signatory(),
                 certificate.serial(),
-                verifyUrl + "/" + serial))));
+                verifyUrl + "/" + serial));
+        files.save(certificate.print(notary.issue("certificate " + serial, "Certificate of attendance", document)));
     }
 
     void revoke(String code, String serial, String reason, String by) {

@@ -5,9 +5,14 @@ import static org.springframework.web.util.HtmlUtils.htmlEscape;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Optional;
 import org.assent.certification.CertificateRegister.CertificateLine;
+import org.assent.notary.Attestation;
+import org.assent.notary.Notary;
 import org.assent.project.ProjectFacts;
 import org.assent.project.ProjectRegister;
 import org.springframework.http.CacheControl;
@@ -25,6 +30,9 @@ class VerifyPage {
 
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
     private static final int LONGEST_SHOWN = 60;
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "d MMMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private static final String STYLE =
             """
@@ -36,6 +44,7 @@ class VerifyPage {
             .not { color: #7f1d1d; background: #fdecec; }
             dt { color: #5c6675; font-size: .9rem; }
             dd { margin: 0 0 .7rem; }
+            .hash, pre { font-family: ui-monospace, monospace; font-size: .85rem; overflow-wrap: anywhere; white-space: pre-wrap; }
             label { display: block; margin-bottom: .3rem; }
             input { font: inherit; padding: .4rem; width: 100%; box-sizing: border-box; }
             button { font: inherit; margin-top: .8rem; padding: .4rem 1.2rem; }
@@ -72,10 +81,12 @@ class VerifyPage {
 
     private final CertificateRegister register;
     private final ProjectRegister projects;
+    private final Notary notary;
 
-    VerifyPage(CertificateRegister register, ProjectRegister projects) {
+    VerifyPage(CertificateRegister register, ProjectRegister projects, Notary notary) {
         this.register = register;
         this.projects = projects;
+        this.notary = notary;
     }
 
     @GetMapping("/verify")
@@ -102,15 +113,61 @@ class VerifyPage {
                     typed);
         }
         CertificateLine certificate = found.get();
-        return certificate.revoked()
-                ? page(
+        if (certificate.revoked()) {
+            return page(
+                    HttpStatus.OK,
+                    "Revoked",
+                    """
+                    <p class="answer not">This certificate has been revoked. It is not valid.</p>
+                    """,
+                    certificate.serial());
+        }
+        Attestation attestation = register.attestation(certificate.serial());
+        return switch (attestation.state()) {
+            case GENUINE, UNSIGNED ->
+                page(
                         HttpStatus.OK,
-                        "Revoked",
+                        "Genuine",
+                        genuine(certificate) + signature(attestation) + proof(attestation),
+                        certificate.serial());
+            case CHANGED, FOREIGN ->
+                page(
+                        HttpStatus.OK,
+                        "Not the document that was issued",
                         """
-                        <p class="answer not">This certificate has been revoked. It is not valid.</p>
+                        <p class="answer not">A certificate with this number was issued, but the document kept of it has been
+                        changed or replaced since.</p>
+                        <p>Please ask the APO Secretariat.</p>
                         """,
-                        certificate.serial())
-                : page(HttpStatus.OK, "Genuine", genuine(certificate), certificate.serial());
+                        certificate.serial());
+        };
+    }
+
+    /** Of the PDF itself: whoever has a copy works out its fingerprint, or lets a PDF reader check the signature. */
+    private static String signature(Attestation attestation) {
+        String signed = attestation.signedAt() == null
+                ? "<dt>Electronic signature</dt><dd>None: issued before certificates were signed electronically</dd>"
+                : "<dt>Electronically signed by</dt><dd>%s</dd><dt>Signed on</dt><dd>%s</dd>"
+                        .formatted(shown(attestation.signer()), MOMENT.format(attestation.signedAt()));
+        return """
+                <dl>
+                %s
+                <dt>Fingerprint of the PDF (SHA-256)</dt><dd class="hash">%s</dd>
+                </dl>
+                <p>A PDF with another fingerprint is not the one that was issued.</p>
+                """
+                .formatted(signed, attestation.sha256());
+    }
+
+    private String proof(Attestation attestation) {
+        return notary.proof(attestation.sha256())
+                .map(proof ->
+                        """
+                        <p>%s</p>
+                        <details><summary>Proof for programs</summary><pre>%s</pre></details>
+                        """
+                                .formatted(htmlEscape(proof.sentence()), htmlEscape(proof.evidence())))
+                .orElse("");
     }
 
     private String genuine(CertificateLine certificate) {

@@ -1,30 +1,30 @@
 package org.assent.print;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.time.ZoneOffset;
-import java.util.GregorianCalendar;
+import java.util.EnumSet;
 import java.util.logging.Level;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
  * Prints pages written as XHTML with its style sheet: long tables whose headings repeat, page numbers, upright and
- * landscape pages. Words of scripts that need shaping are set by the {@link Typesetter}. The same pages with the same
- * imprint give the same bytes. Public: agreements, report cards and lists are printed with it.
+ * landscape pages, as PDF/A. Words of scripts that need shaping are set by the {@link Typesetter}. The same pages with
+ * the same imprint give the same bytes. Public: agreements, report cards and lists are printed with it.
  */
 public final class HtmlPrinter {
 
@@ -79,8 +79,18 @@ public final class HtmlPrinter {
             PdfRendererBuilder builder = new PdfRendererBuilder();
             builder.useFastMode();
             builder.usePDDocument(paper);
+            // no font that a reader would have to have
+            builder.usePdfAConformance(PdfAConformance.PDFA_2_B);
             builder.useObjectDrawerFactory(drawers);
             builder.useFont(Typeface.LATIN_CYRILLIC::open, "Serif", 400, FontStyle.NORMAL, true);
+            // where a style sheet names another family
+            builder.useFont(
+                    Typeface.LATIN_CYRILLIC::open,
+                    "Fallback",
+                    400,
+                    FontStyle.NORMAL,
+                    true,
+                    EnumSet.of(FSFontUseCase.FALLBACK_FINAL));
             builder.useFont(Typeface.BOLD::open, "Serif", 700, FontStyle.NORMAL, true);
             // nothing that is typed, and no style sheet either, makes the desk ask another machine or read a file
             builder.useExternalResourceAccessControl(
@@ -89,7 +99,7 @@ public final class HtmlPrinter {
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
                 renderer.layout();
                 renderer.createPDFWithoutClosing();
-                describe(paper, imprint);
+                Archive.describe(paper, imprint);
                 type.embed();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream();
                 paper.save(bytes);
@@ -98,18 +108,6 @@ public final class HtmlPrinter {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Every mark that PDFBox would take from the clock comes from the imprint instead. */
-    private static void describe(PDDocument paper, Imprint imprint) {
-        PDDocumentInformation about = new PDDocumentInformation();
-        about.setTitle(imprint.title());
-        about.setAuthor(imprint.author());
-        about.setSubject(imprint.subject());
-        about.setCreationDate(GregorianCalendar.from(imprint.dated().atZone(ZoneOffset.UTC)));
-        paper.setDocumentInformation(about);
-        paper.setDocumentId((long) imprint.identity().hashCode());
-        paper.getDocumentCatalog().setLanguage("en");
     }
 
     private static Document read(String xhtml) {

@@ -110,6 +110,10 @@ class Signing {
         return signatures.stream().anyMatch(signature -> !signature.isSigned());
     }
 
+    long id() {
+        return id;
+    }
+
     int documentVersion() {
         return documentVersion;
     }

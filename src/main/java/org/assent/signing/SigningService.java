@@ -12,6 +12,7 @@ import org.assent.drafting.VersionFacts;
 import org.assent.engine.Actor;
 import org.assent.engine.OfficialNames;
 import org.assent.engine.Refusal;
+import org.assent.notary.Notary;
 import org.assent.organisation.OrganisationFacts;
 import org.assent.organisation.OrganisationRegister;
 import org.assent.scheme.FiscalYear;
@@ -31,6 +32,9 @@ class SigningService {
     private final OrganisationRegister organisations;
     private final Posts posts;
     private final OfficialNames names;
+    private final AgreementDocument document;
+    private final IssuedAgreements issued;
+    private final Notary notary;
     private final Clock clock;
     private final int days;
 
@@ -42,6 +46,9 @@ class SigningService {
             OrganisationRegister organisations,
             Posts posts,
             OfficialNames names,
+            AgreementDocument document,
+            IssuedAgreements issued,
+            Notary notary,
             Clock clock,
             @Value("${assent.signing-days:14}") int days) {
         this.signings = signings;
@@ -51,6 +58,9 @@ class SigningService {
         this.organisations = organisations;
         this.posts = posts;
         this.names = names;
+        this.document = document;
+        this.issued = issued;
+        this.notary = notary;
         this.clock = clock;
         this.days = days;
     }
@@ -95,11 +105,17 @@ class SigningService {
         return false;
     }
 
-    /** Closes the version: from now on it is in force and nothing of it can change. */
+    /**
+     * Closes the version: from now on it is in force and nothing of it can change, the printed document included. A
+     * revision is another version with a document of its own.
+     */
     void seal(String key, String by) {
         Signing signing = signing(key);
         signing.seal(documents.fingerprint(key, signing.documentVersion()), clock.instant());
         versions.signed(key, by);
+        byte[] printed = document.print(documents.version(key, signing.documentVersion()), signing.signatures());
+        String name = "agreement " + key + " version " + signing.documentVersion();
+        issued.save(new IssuedAgreement(signing.id(), notary.issue(name, "Annual Performance Agreement", printed)));
     }
 
     /** A revision that was left open so long can only be refused: nothing is scored by it any more. */

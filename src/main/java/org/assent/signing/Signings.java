@@ -10,5 +10,7 @@ interface Signings extends Repository<Signing, Long> {
 
     Optional<Signing> findFirstByAgreementKeyOrderByIdDesc(String agreementKey);
 
+    Optional<Signing> findByAgreementKeyAndDocumentVersion(String agreementKey, int documentVersion);
+
     List<Signing> findByAgreementKeyOrderById(String agreementKey);
 }

@@ -1,9 +1,10 @@
 /**
  * The head of the office and the superior sign one version of an agreement's document, which is closed with that, and
- * the document is printed. Model: processes/signing/signing.bpmn.
+ * the document is printed and signed with the desk's own key. Model: processes/signing/signing.bpmn.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"engine", "mail", "print", "scheme", "organisation", "agreement", "drafting"})
+@ApplicationModule(
+        allowedDependencies = {"engine", "mail", "notary", "print", "scheme", "organisation", "agreement", "drafting"})
 package org.assent.signing;
 
 import org.jspecify.annotations.NullMarked;

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.assent.Assent;
 import org.assent.clock.ClockControl;
 import org.assent.fence.UnsafeStart;
+import org.assent.notary.TestKeyStore;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -32,8 +33,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class ProductionTest {
 
     private static final String PASSWORD = "a long and winding word";
-    private static final Map<String, Object> SOUND =
-            Map.of("ASSENT_ADMIN_ID", "first-admin", "ASSENT_ADMIN_PASSWORD", PASSWORD, "ASSENT_PROXY", "127.0.0.1");
+    private static final Map<String, Object> SOUND = sound();
 
     @Test
     void production_tells_all_at_once_why_it_does_not_start() {
@@ -43,7 +43,8 @@ class ProductionTest {
 
         assertThatThrownBy(() -> start(settings))
                 .isInstanceOf(UnsafeStart.class)
-                .hasMessageContainingAll("does not run on H2", "ASSENT_PROXY", "assent.rehearsal-clock");
+                .hasMessageContainingAll(
+                        "does not run on H2", "ASSENT_PROXY", "assent.rehearsal-clock", "ASSENT_SIGNING_KEYSTORE");
     }
 
     @Test
@@ -131,6 +132,14 @@ class ProductionTest {
                 + Base64.getEncoder()
                         .encodeToString(
                                 MessageDigest.getInstance("SHA-512").digest(password.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Map<String, Object> sound() {
+        Map<String, Object> settings = new HashMap<>(TestKeyStore.settings());
+        settings.put("ASSENT_ADMIN_ID", "first-admin");
+        settings.put("ASSENT_ADMIN_PASSWORD", PASSWORD);
+        settings.put("ASSENT_PROXY", "127.0.0.1");
+        return Map.copyOf(settings);
     }
 
     private static ConfigurableApplicationContext start(Map<String, Object> settings) {

@@ -21,6 +21,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.assent.engine.Refusal;
+import org.assent.notary.PaperInspector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,6 +94,7 @@ class CertificateDocumentTest {
             })
     void it_writes_names_of_the_economies_so_that_they_can_be_searched(String name) throws IOException {
         assertThat(text(facts(name, TITLE))).contains(name);
+        PaperInspector.archival(CertificateDocument.print(facts(name, TITLE)));
     }
 
     @ParameterizedTest

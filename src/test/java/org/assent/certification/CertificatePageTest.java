@@ -1,11 +1,16 @@
 package org.assent.certification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.Locale;
 import org.assent.certification.CertificateRegister.CertificateLine;
 import org.assent.engine.FreshDesk;
+import org.assent.engine.Refusal;
+import org.assent.print.HtmlPrinter;
+import org.assent.print.Imprint;
 import org.assent.project.ProjectFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +22,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ExtendWith(FreshDesk.class)
@@ -33,6 +39,9 @@ class CertificatePageTest {
 
     @Autowired
     CertificateRegister register;
+
+    @Autowired
+    JdbcTemplate database;
 
     private String code;
     private CertificateLine certificate;
@@ -60,7 +69,49 @@ class CertificatePageTest {
                         "Workshop on Performance Management Systems",
                         "24–26 August 2022")
                 .contains("Date of issue")
-                .doesNotContain("<script", "BD-1", "Bangladesh", "example.org", certificate.sha256());
+                .contains("Electronically signed by", "Assent demonstration desk", certificate.sha256())
+                .doesNotContain("<script", "BD-1", "Bangladesh", "example.org");
+    }
+
+    @Test
+    void another_document_in_the_place_of_the_one_issued_is_told() {
+        byte[] other = register.pdf(register.certificates(code).get(1).serial());
+        byte[] tampered = register.pdf(certificate.serial());
+        tampered[tampered.length / 2] ^= 1;
+        keep(other);
+        told("document kept of it has been");
+        database.update("update certificate set sha256 = ? where serial = ?", sha256(tampered), certificate.serial());
+        keep(tampered);
+        told("document kept of it has been");
+        keep(other);
+        assertThatThrownBy(() -> register.pdf(certificate.serial()))
+                .isInstanceOf(Refusal.class)
+                .hasMessageStartingWith("The document kept for this certificate is not the one that was issued.");
+        database.update("delete from certificate_file where serial = ?", certificate.serial());
+        told("document kept of it has been");
+    }
+
+    @Test
+    void a_certificate_from_before_they_were_signed_is_genuine_and_the_page_says_that_it_is_not_signed() {
+        byte[] unsigned = HtmlPrinter.print(
+                "<html><body><p>old</p></body></html>", new Imprint("old", "", "", "old", Instant.EPOCH));
+        database.update("update certificate set sha256 = ? where serial = ?", sha256(unsigned), certificate.serial());
+        keep(unsigned);
+
+        told("This certificate is genuine.");
+        told("before certificates were signed electronically");
+    }
+
+    private void keep(byte[] pdf) {
+        database.update("update certificate_file set pdf = ? where serial = ?", pdf, certificate.serial());
+    }
+
+    private void told(String sentence) {
+        assertThat(get("/verify/" + certificate.serial()).getBody()).contains(sentence);
+    }
+
+    private static String sha256(byte[] pdf) {
+        return new CertificateFile("", pdf).sha256();
     }
 
     @Test

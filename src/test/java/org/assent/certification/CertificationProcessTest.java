@@ -25,6 +25,8 @@ import org.assent.engine.ProcessTest;
 import org.assent.engine.Refusal;
 import org.assent.mail.Outbox;
 import org.assent.mail.OutboxMail;
+import org.assent.notary.Notary;
+import org.assent.notary.PaperInspector;
 import org.assent.project.ProjectFixture;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -51,6 +53,9 @@ class CertificationProcessTest {
 
     @Autowired
     CertificateRegister register;
+
+    @Autowired
+    Notary notary;
 
     @Autowired
     Outbox outbox;
@@ -119,6 +124,7 @@ class CertificationProcessTest {
                             "2 September 2022",
                             "https://assent.example.org/verify/" + certificate.serial());
         }
+        PaperInspector.inspect(notary, pdf, "certificate");
         assertThat(letter("sendCertificates.BD")).satisfies(letter -> {
             assertThat(letter.to()).contains("npo-bd@example.org");
             assertThat(letter.attachments()).containsExactly(certificate.serial() + ".pdf");

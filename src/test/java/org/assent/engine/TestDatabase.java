@@ -45,6 +45,9 @@ public final class TestDatabase implements EnvironmentPostProcessor {
                                 "false",
                                 "assent.mail.outbox",
                                 "target/outbox/" + name,
+                                // one authority for all
+                                "assent.signing.folder",
+                                "target/signing",
                                 "assent.verify-url",
                                 "https://assent.example.org/verify/")));
     }

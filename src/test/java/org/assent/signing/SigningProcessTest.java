@@ -11,6 +11,9 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.assent.access.CaseForms;
 import org.assent.drafting.DocumentFixture;
 import org.assent.drafting.DocumentRegister;
@@ -21,6 +24,9 @@ import org.assent.engine.ProcessTest;
 import org.assent.engine.Refusal;
 import org.assent.mail.MailTemplate;
 import org.assent.mail.Message;
+import org.assent.notary.Attestation;
+import org.assent.notary.Notary;
+import org.assent.notary.PaperInspector;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -54,6 +60,9 @@ class SigningProcessTest {
     SigningRegister register;
 
     @Autowired
+    Notary notary;
+
+    @Autowired
     List<MailTemplate> letters;
 
     @Autowired
@@ -79,6 +88,7 @@ class SigningProcessTest {
                 .isInstanceOf(Refusal.class);
         forms().submit("industries-head", "signAsHead", SIGN);
         assertThat(documents.inForce(key)).isEmpty();
+        assertThat(register.attestation(key, 1)).isEmpty();
         ClockUtil.setCurrentTime(Date.from(TODAY.plus(Duration.ofHours(2))));
         assertThat(forms().open("cabinet-secretary", "countersign")
                         .get("headSignature")
@@ -105,6 +115,44 @@ class SigningProcessTest {
         assertThat(register.signatures(key).get(0).at()).isEqualTo(TODAY);
         assertThat(letter("tellSigned.1.industries").text()).contains(hash, "3 July 2023");
         assertThat(letter("tellSigned.1.cabinet").to()).contains("secretary@cabinet.example");
+    }
+
+    @Test
+    void the_signed_document_is_issued_once_and_a_revision_has_one_of_its_own() throws Exception {
+        key = fixture.revisedAnew("Floods", content -> DocumentFixture.envision(content, "Repair the mills"));
+        versions.recommended(key, "cabinet-reviewer");
+        begin();
+        Instant before = Instant.now().minusSeconds(1);
+        forms().submit("industries-head", "signAsHead", SIGN);
+        byte[] unsigned = register.pdf(key, 2);
+        forms().submit("cabinet-secretary", "countersign", SIGN);
+
+        byte[] issued = register.pdf(key, 2);
+        PaperInspector.inspect(notary, issued, "agreement");
+        assertThat(issued).isEqualTo(register.pdf(key, 2)).isNotEqualTo(unsigned);
+        try (PDDocument read = Loader.loadPDF(issued)) {
+            assertThat(new PDFTextStripper().getText(read))
+                    .contains("Version 2: signed", "Signed in Dhaka on 3 July 2023.")
+                    .doesNotContain("Date: ____");
+        }
+        assertThat(register.attestation(key, 2)).hasValueSatisfying(attestation -> {
+            assertThat(attestation.state()).isEqualTo(Attestation.State.GENUINE);
+            assertThat(attestation.signedAt()).as("the machine's time").isAfter(before);
+        });
+    }
+
+    @Test
+    void another_document_in_the_place_of_the_signed_one_is_told() {
+        begin();
+        forms().submit("industries-head", "signAsHead", SIGN);
+        byte[] unsigned = register.pdf(key, 1);
+        forms().submit("cabinet-secretary", "countersign", SIGN);
+        database.update("update issued_agreement set pdf = ?", unsigned);
+
+        assertThatThrownBy(() -> register.pdf(key, 1))
+                .isInstanceOf(Refusal.class)
+                .hasMessageStartingWith("The document kept for this agreement is not the one that was issued.");
+        assertThat(register.attestation(key, 1)).map(Attestation::state).contains(Attestation.State.CHANGED);
     }
 
     @Test
