@@ -13,7 +13,6 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
-import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.cert.Certificate;
@@ -27,18 +26,22 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLNumber;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
+import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
  * A demonstration's own authority, made at the first start with the one signer it certifies; its key is not kept, so it
- * certifies nobody else. Readers of the documents are told by its certificate, authority.pem, whom to trust.
+ * certifies nobody else. Readers of the documents are told by its certificate, authority.pem, whom to trust, and by
+ * authority.crl that nothing was revoked.
  */
 final class TestAuthority {
 
@@ -93,9 +96,9 @@ final class TestAuthority {
             throws IOException, GeneralSecurityException, OperatorCreationException {
         Instant from = now.minus(Duration.ofHours(1));
         KeyPair above = pair();
-        X509Certificate authority = certificate(AUTHORITY, above.getPublic(), above.getPrivate(), from, true);
+        X509Certificate authority = certificate(AUTHORITY, above.getPublic(), above, from, true);
         KeyPair own = pair();
-        X509Certificate signer = certificate(SIGNER, own.getPublic(), above.getPrivate(), from, false);
+        X509Certificate signer = certificate(SIGNER, own.getPublic(), above, from, false);
         Files.createDirectories(folder);
         byte[] drawn = new byte[24];
         chance.nextBytes(drawn);
@@ -115,6 +118,7 @@ final class TestAuthority {
             store.store(bytes, password.toCharArray());
         }
         Files.writeString(folder.resolve("authority.pem"), pem(authority));
+        Files.write(folder.resolve("authority.crl"), revocations(authority, above, from));
         // the store last: where it stands, all stands
         Files.move(draft, store(), StandardCopyOption.REPLACE_EXISTING);
     }
@@ -126,7 +130,7 @@ final class TestAuthority {
     }
 
     private X509Certificate certificate(
-            X500Principal subject, PublicKey key, PrivateKey authority, Instant from, boolean isAuthority)
+            X500Principal subject, PublicKey key, KeyPair authority, Instant from, boolean isAuthority)
             throws GeneralSecurityException, OperatorCreationException, CertIOException {
         JcaX509ExtensionUtils marks = new JcaX509ExtensionUtils();
         var builder = new JcaX509v3CertificateBuilder(
@@ -138,15 +142,36 @@ final class TestAuthority {
                         key)
                 .addExtension(Extension.subjectKeyIdentifier, false, marks.createSubjectKeyIdentifier(key))
                 .addExtension(
+                        Extension.authorityKeyIdentifier,
+                        false,
+                        marks.createAuthorityKeyIdentifier(authority.getPublic()))
+                .addExtension(
                         Extension.basicConstraints,
                         true,
                         isAuthority ? new BasicConstraints(0) : new BasicConstraints(false))
                 .addExtension(
                         Extension.keyUsage,
                         true,
-                        new KeyUsage(isAuthority ? KeyUsage.keyCertSign : KeyUsage.nonRepudiation));
-        return new JcaX509CertificateConverter()
-                .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(authority)));
+                        new KeyUsage(isAuthority ? KeyUsage.keyCertSign | KeyUsage.cRLSign : KeyUsage.nonRepudiation));
+        return new JcaX509CertificateConverter().getCertificate(builder.build(signing(authority)));
+    }
+
+    /** The list of what it has revoked, and ever will: nothing. */
+    private static byte[] revocations(X509Certificate authority, KeyPair key, Instant from)
+            throws GeneralSecurityException, OperatorCreationException, IOException {
+        return new JcaX509v2CRLBuilder(authority, Date.from(from))
+                .setNextUpdate(authority.getNotAfter())
+                .addExtension(
+                        Extension.authorityKeyIdentifier,
+                        false,
+                        new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(key.getPublic()))
+                .addExtension(Extension.cRLNumber, false, new CRLNumber(BigInteger.ONE))
+                .build(signing(key))
+                .getEncoded();
+    }
+
+    private static ContentSigner signing(KeyPair authority) throws OperatorCreationException {
+        return new JcaContentSignerBuilder("SHA256withECDSA").build(authority.getPrivate());
     }
 
     private static Path ownersOnly(Path file) throws IOException {

@@ -224,7 +224,7 @@ class NotaryTest {
     }
 
     private static SigningKeys demonstration() {
-        return new TestAuthority(folder.resolve("demonstration")).keys(Instant.now());
+        return new TestAuthority(PaperInspector.AUTHORITY).keys(Instant.now());
     }
 
     private static SigningKeys brought() {

@@ -2,17 +2,21 @@ package org.assent.notary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.europa.esig.dss.diagnostic.DiagnosticData;
 import eu.europa.esig.dss.diagnostic.SignatureWrapper;
+import eu.europa.esig.dss.enumerations.Indication;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
+import eu.europa.esig.dss.model.FileDocument;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.simplereport.SimpleReport;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
+import eu.europa.esig.dss.spi.x509.revocation.crl.ExternalResourcesCRLSource;
 import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import eu.europa.esig.dss.validation.reports.Reports;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +36,9 @@ import org.verapdf.pdfa.results.TestAssertion;
  */
 public final class PaperInspector {
 
+    /** Where every test that is a demonstration has its authority. */
+    static final Path AUTHORITY = Path.of("target/signing");
+
     private static final Path KEPT = Path.of("target/papers");
 
     private PaperInspector() {}
@@ -49,8 +56,13 @@ public final class PaperInspector {
     }
 
     static void signed(List<X509Certificate> chain, byte[] pdf) {
-        DiagnosticData seen = dss(chain, pdf).getDiagnosticData();
-        assertThat(seen.getSignatures()).singleElement().satisfies(signature -> {
+        Reports reports = dss(chain, pdf);
+        SimpleReport verdict = reports.getSimpleReport();
+        String only = verdict.getFirstSignatureId();
+        assertThat(verdict.getIndication(only))
+                .as("%s %s", verdict.getAdESValidationErrors(only), verdict.getQualificationErrors(only))
+                .isEqualTo(Indication.TOTAL_PASSED);
+        assertThat(reports.getDiagnosticData().getSignatures()).singleElement().satisfies(signature -> {
             assertThat(signature.isSignatureIntact()).isTrue();
             assertThat(signature.isSignatureValid()).isTrue();
             assertThat(signature.isBLevelTechnicallyValid()).isTrue();
@@ -71,9 +83,17 @@ public final class PaperInspector {
         trusted.addCertificate(new CertificateToken(chain.get(chain.size() - 1)));
         CommonCertificateVerifier verifier = new CommonCertificateVerifier();
         verifier.setTrustedCertSources(trusted);
+        verifier.setCrlSource(revocations());
         SignedDocumentValidator validator = SignedDocumentValidator.fromDocument(new InMemoryDocument(pdf));
         validator.setCertificateVerifier(verifier);
         return validator.validateDocument();
+    }
+
+    private static ExternalResourcesCRLSource revocations() {
+        Path list = AUTHORITY.resolve("authority.crl");
+        return Files.exists(list)
+                ? new ExternalResourcesCRLSource(new FileDocument(list.toFile()))
+                : new ExternalResourcesCRLSource(new InputStream[0]);
     }
 
     public static void archival(byte[] pdf) {

@@ -50,8 +50,9 @@ public final class TestKeyStore {
                 generator.initialize(2048);
             }
             var pair = generator.generateKeyPair();
-            var signer =
-                    new JcaContentSignerBuilder(kind.equals("RSA") ? "SHA256withRSA" : kind).build(pair.getPrivate());
+            String algorithm =
+                    Map.of("RSA", "SHA256withRSA", "EC", "SHA256withECDSA").getOrDefault(kind, kind);
+            var signer = new JcaContentSignerBuilder(algorithm).build(pair.getPrivate());
             var certificate = new JcaX509CertificateConverter()
                     .getCertificate(new JcaX509v3CertificateBuilder(
                                     name, BigInteger.TWO, Date.from(from), Date.from(until), name, pair.getPublic())
