@@ -42,6 +42,9 @@ class DeskPage {
         if (STARTERS.stream().anyMatch(viewer::is)) {
             controls.add("start");
         }
+        if (Auditor.mayLook(viewer)) {
+            controls.add("history");
+        }
         if (clock.isThere()) {
             controls.add("clock");
         }

@@ -1,0 +1,93 @@
+package org.assent.history;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.assent.engine.CaseHistory.Act;
+import org.assent.engine.CaseLine;
+import org.assent.engine.OfficialNames;
+
+/** How tables call people, ends of cases, and what was done, so that nobody need know the engine. */
+final class Words {
+
+    private static final Map<String, String> ACTS = Map.of(
+            "Claim", "claimed",
+            "Assign", "handed to",
+            "Delegate", "delegated to",
+            "SetOwner", "in the name of",
+            "Complete", "completed",
+            "Resolve", "handed back to its owner",
+            "DeleteTask", "removed");
+
+    private static final Map<String, String> TYPES = Map.ofEntries(
+            Map.entry("userTask", "task"),
+            Map.entry("serviceTask", "done by the desk"),
+            Map.entry("sendTask", "letter"),
+            Map.entry("businessRuleTask", "table asked"),
+            Map.entry("callActivity", "case called"),
+            Map.entry("subProcess", "part"),
+            Map.entry("multiInstanceBody", "for each"),
+            Map.entry("startEvent", "beginning"),
+            Map.entry("noneEndEvent", "end"),
+            Map.entry("terminateEndEvent", "end of everything"),
+            Map.entry("boundaryTimer", "date reached"),
+            Map.entry("boundaryMessage", "message came"),
+            Map.entry("boundaryError", "refused"),
+            Map.entry("intermediateTimer", "waited for a date"),
+            Map.entry("intermediateMessageCatch", "waited for a message"),
+            Map.entry("messageStartEvent", "beginning by a message"),
+            Map.entry("startTimerEvent", "beginning at a date"),
+            Map.entry("exclusiveGateway", "question"),
+            Map.entry("eventBasedGateway", "waiting for whatever comes first"),
+            Map.entry("parallelGateway", "side by side"));
+
+    private final OfficialNames names;
+    private final Map<String, String> known = new HashMap<>();
+
+    Words(OfficialNames names) {
+        this.names = names;
+    }
+
+    /** Name and login: names are not unique, logins are. */
+    String person(String login) {
+        return login.isEmpty()
+                ? ""
+                : known.computeIfAbsent(login, one -> {
+                    String name = names.of(one);
+                    return name.equals(one) ? one : name + " (" + one + ")";
+                });
+    }
+
+    String act(Act act) {
+        String what = ACTS.getOrDefault(act.what(), plain(act.what()));
+        boolean isPerson = act.property().equals("assignee")
+                || act.property().equals("owner")
+                || act.property().equals("delegation");
+        if (act.what().equals("Claim") || act.what().equals("Complete")) {
+            return what;
+        }
+        if (isPerson && act.after().isEmpty()) {
+            return act.property().equals("owner") ? "no longer in anybody's name" : "put back";
+        }
+        return isPerson ? what + " " + person(act.after()) : what;
+    }
+
+    static String type(String type) {
+        return TYPES.getOrDefault(type, plain(type));
+    }
+
+    /** SetRemovalTime becomes set removal time. */
+    static String plain(String name) {
+        return name.replaceAll("([a-z])([A-Z])", "$1 $2").replace('_', ' ').toLowerCase(Locale.ROOT);
+    }
+
+    static String outcome(CaseLine line) {
+        if (line.isRunning()) {
+            return line.state().equals("SUSPENDED") ? "running, suspended" : "running";
+        }
+        if (line.isCancelled()) {
+            return "cancelled" + (line.deleteReason().isEmpty() ? "" : ": " + line.deleteReason());
+        }
+        return line.outcomeName().isEmpty() ? line.outcome() : line.outcomeName();
+    }
+}
