@@ -178,11 +178,6 @@ public final class CaseHistories {
                 row -> {
                     String visit = text(row, "ACT_INST_ID_");
                     String instance = row.getString("CASE_");
-                    String scope = visits.getOrDefault(instance, List.of()).stream()
-                            .filter(one -> one.id().equals(visit))
-                            .map(Visit::parent)
-                            .findFirst()
-                            .orElse(instance);
                     return new Decision(
                             row.getString("ID_"),
                             row.getString("DEC_DEF_KEY_"),
@@ -194,12 +189,10 @@ public final class CaseHistories {
                             start(row, "EVAL_TIME_"),
                             inputs.getOrDefault(row.getString("ID_"), List.of()),
                             outputs.getOrDefault(row.getString("ID_"), List.of()),
-                            // the case's own values say nothing of which turn of a loop it was
-                            scope.equals(instance)
-                                    ? List.of()
-                                    : values.getOrDefault(instance, List.of()).stream()
-                                            .filter(value -> value.scope().equals(scope))
-                                            .toList());
+                            LoopTurn.values(
+                                    visit,
+                                    visits.getOrDefault(instance, List.of()),
+                                    values.getOrDefault(instance, List.of())));
                 });
     }
 
@@ -215,11 +208,7 @@ public final class CaseHistories {
                 cases,
                 row -> {
                     clauses.computeIfAbsent(row.getString("DEC_INST_ID_"), decision -> new ArrayList<>())
-                            .add(new Clause(
-                                    text(row, "CLAUSE_NAME_"),
-                                    value(row),
-                                    text(row, "RULE_ID_"),
-                                    row.getInt("RULE_ORDER_")));
+                            .add(new Clause(text(row, "CLAUSE_NAME_"), value(row), text(row, "RULE_ID_")));
                 });
         return clauses;
     }

@@ -120,9 +120,8 @@ public record CaseHistory(
      * One cell of a table's question or answer.
      *
      * @param rule of an answer: its id; empty for a question
-     * @param row of an answer: the rule's row, from 1; 0 for a question
      */
-    public record Clause(String name, String value, String rule, int row) {}
+    public record Clause(String name, String value, String rule) {}
 
     /** An entry of the log of operations. */
     public record Operation(

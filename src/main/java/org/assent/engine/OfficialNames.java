@@ -1,5 +1,8 @@
 package org.assent.engine;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +32,19 @@ public final class OfficialNames {
 
     private String forPrincipal(Acting acting, String principal) {
         return "%s for %s, order no. %s".formatted(of(acting.deputy()), principal, acting.orderNumber());
+    }
+
+    /** What each of these logins is called, in one question. */
+    public Map<String, String> of(Collection<String> logins) {
+        Map<String, String> names = new LinkedHashMap<>();
+        logins.forEach(login -> names.put(login, login));
+        if (!logins.isEmpty()) {
+            engine.asTheEngine(() -> users.createUserQuery()
+                            .userIdIn(logins.toArray(String[]::new))
+                            .list())
+                    .forEach(user -> names.put(user.getId(), user.getFirstName() + " " + user.getLastName()));
+        }
+        return names;
     }
 
     /** The login itself where nobody has it any more. Whoever reads the form need not be allowed to list users. */

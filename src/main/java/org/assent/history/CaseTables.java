@@ -118,6 +118,7 @@ public class CaseTables {
                 "",
                 List.of("Step", "Kind", "From (" + time.town() + ")", "Until", "Lasted", "Who", "How it ended"),
                 history.visits().stream()
+                        .filter(visit -> !visit.type().equals("multiInstanceBody"))
                         .map(visit -> List.of(
                                 visit.called() == null
                                         ? stepLink(visit.label(), visit.step())
@@ -223,7 +224,7 @@ public class CaseTables {
     static String rules(Decision decision) {
         List<String> rules = decision.outputs().stream()
                 .filter(output -> !output.rule().isEmpty())
-                .map(output -> "row " + output.row() + " (" + output.rule() + ")")
+                .map(Clause::rule)
                 .distinct()
                 .toList();
         return rules.isEmpty() ? "no rule fitted" : String.join(", ", rules);
@@ -294,7 +295,7 @@ public class CaseTables {
         List<List<Cell>> rows = new ArrayList<>();
         BiConsumer<String, Operation> add = (on, operation) -> rows.add(List.of(
                 cell(time.moment(operation.at())),
-                cell(operation.by().isEmpty() ? "the desk itself" : words.person(operation.by())),
+                cell(words.actor(operation.by())),
                 cell(Words.plain(operation.what())),
                 cell(on),
                 cell(change(operation)),
@@ -319,6 +320,10 @@ public class CaseTables {
     }
 
     static String change(Operation operation) {
+        if (operation.what().equals("Complete")) {
+            // how the engine removes an open task is no change that anybody made
+            return "";
+        }
         if (operation.property().isEmpty()) {
             return operation.after();
         }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.assent.engine.CaseHistory.Visit;
 import org.assent.engine.DrawnModel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which arrows a case took. The engine keeps visits of steps and no arrows: into each visit leads the arrow from the step
@@ -15,9 +16,12 @@ import org.assent.engine.DrawnModel;
  */
 public final class PathWalked {
 
+    private static final String LOOP = "#multiInstanceBody";
+
     private PathWalked() {}
 
-    public static Set<String> of(DrawnModel model, List<Visit> visits) {
+    public static Set<String> of(DrawnModel model, List<Visit> all) {
+        List<Visit> visits = withoutTurns(all);
         Set<String> taken = new TreeSet<>();
         for (Visit visit : visits) {
             boolean joins =
@@ -45,8 +49,31 @@ public final class PathWalked {
         return taken;
     }
 
+    /** A loop is entered and left once, however many turns it takes. */
+    private static List<Visit> withoutTurns(List<Visit> visits) {
+        return visits.stream()
+                .filter(visit -> !visit.parent().startsWith(visit.step() + LOOP))
+                .map(visit -> visit.type().equals("multiInstanceBody") ? loop(visit) : visit)
+                .toList();
+    }
+
+    private static Visit loop(Visit body) {
+        return new Visit(
+                body.id(),
+                body.parent(),
+                body.step().replace(LOOP, ""),
+                body.name(),
+                "loop",
+                null,
+                "",
+                body.start(),
+                body.end(),
+                body.cancelled(),
+                null);
+    }
+
     /** When the step was last left before this visit began, in the same part of the case. */
-    private static @org.jspecify.annotations.Nullable Instant left(String step, Visit next, List<Visit> visits) {
+    private static @Nullable Instant left(String step, Visit next, List<Visit> visits) {
         // steps of one transaction read the clock one after the other
         Instant until = next.start().plus(Duration.ofMillis(1));
         return visits.stream()

@@ -58,6 +58,11 @@ final class Words {
                 });
     }
 
+    /** Who did something without a task of theirs. */
+    String actor(String login) {
+        return login.isEmpty() || login.equals("assent") ? "the desk itself" : person(login);
+    }
+
     String act(Act act) {
         String what = ACTS.getOrDefault(act.what(), plain(act.what()));
         boolean isPerson = act.property().equals("assignee")

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.assent.announcement.ParticipantRegister;
 import org.assent.certification.CertificateRegister;
@@ -101,10 +102,11 @@ class AuditQuestions {
         CaseTime time = CaseTime.of(line.process());
         List<List<Cell>> rows = new ArrayList<>();
         projects.find(code).ifPresent(project -> {
+            Map<String, String> houses = economies.all();
             nominations.cases(code).stream()
                     .filter(one -> economy == null || one.economy().equals(economy))
                     .forEach(one -> rows.add(kept(
-                            "Nomination of " + economies.of(one.economy()),
+                            "Nomination of " + houses.get(one.economy()),
                             one.closingAt(),
                             time,
                             one.submittedAt(),

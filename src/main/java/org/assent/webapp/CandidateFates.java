@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.assent.announcement.ParticipantFacts;
 import org.assent.announcement.ParticipantRegister;
@@ -113,6 +114,8 @@ class CandidateFates {
         SelectionFacts selection = selections.selection(code).orElse(null);
         Map<String, Asked> asked = asked(code);
         Map<String, String> nominated = byKey(code);
+        Map<String, String> houses = economies.all();
+        Map<String, String> people = new HashMap<>();
         return found.stream()
                 .map(candidate -> {
                     AssessmentFacts verdict = assessments.get(candidate.reference());
@@ -120,11 +123,10 @@ class CandidateFates {
                     String key = code + "/" + candidate.economy();
                     return List.of(
                             Table.cell(candidate.displayName() + " (" + candidate.reference() + ")"),
-                            Table.link(
-                                    code + ", " + economies.of(candidate.economy()), nominated.getOrDefault(key, "")),
+                            Table.link(code + ", " + houses.get(candidate.economy()), nominated.getOrDefault(key, "")),
                             Table.cell(outcome(candidate, verdict, offered.get(candidate.reference()))),
                             Table.cell(why(verdict)),
-                            Table.cell(by(verdict, selection)),
+                            Table.cell(by(verdict, selection, login -> people.computeIfAbsent(login, names::of))),
                             table == null
                                     ? Table.cell("")
                                     : Table.link(
@@ -193,23 +195,24 @@ class CandidateFates {
         return verdict.reason() + officer + points;
     }
 
-    private String by(@Nullable AssessmentFacts verdict, @Nullable SelectionFacts selection) {
+    private static String by(
+            @Nullable AssessmentFacts verdict, @Nullable SelectionFacts selection, UnaryOperator<String> named) {
         if (verdict == null) {
             return "";
         }
         String decided = verdict.decidedBy() == null
                 ? "the table, without an officer"
-                : names.of(verdict.decidedBy()) + ", because the table referred it";
+                : named.apply(verdict.decidedBy()) + ", because the table referred it";
         if (selection == null || selection.approvedBy() == null) {
             return decided;
         }
-        return decided + "; selection approved by " + names.of(Objects.requireNonNull(selection.approvedBy()));
+        return decided + "; selection approved by " + named.apply(Objects.requireNonNull(selection.approvedBy()));
     }
 
     private static String rule(Decision decision) {
         return decision.outputs().stream()
                 .filter(output -> !output.rule().isEmpty())
-                .map(output -> output.rule() + " (row " + output.row() + ")")
+                .map(CaseHistory.Clause::rule)
                 .distinct()
                 .collect(Collectors.joining(", "));
     }

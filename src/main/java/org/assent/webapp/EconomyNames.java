@@ -1,5 +1,7 @@
 package org.assent.webapp;
 
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.assent.project.EconomyFacts;
 import org.assent.project.ProjectRegister;
 import org.springframework.stereotype.Component;
@@ -12,6 +14,11 @@ class EconomyNames {
 
     EconomyNames(ProjectRegister projects) {
         this.projects = projects;
+    }
+
+    /** All of them by their codes, for whoever needs more than one. */
+    Map<String, String> all() {
+        return projects.economies().stream().collect(Collectors.toMap(EconomyFacts::iso2, EconomyFacts::name));
     }
 
     /** Empty for none. */

@@ -62,22 +62,6 @@ public class HistoryAnswers {
     }
 
     @GET
-    @Path("cases/{id}/evidence")
-    public Map<String, Object> verify(@PathParam("id") String id) {
-        return bean(HistoryCasePage.class).verify(id);
-    }
-
-    @GET
-    @Path("cases/{id}/bundle.zip")
-    @Produces("application/zip")
-    public Response bundle(@PathParam("id") String id) {
-        return Files.give(
-                "case-" + id + ".zip",
-                "application/zip",
-                bean(HistoryCasePage.class).bundle(id));
-    }
-
-    @GET
     @Path("figures/{process}")
     public Map<String, Object> figures(@PathParam("process") String process, @QueryParam("version") int version) {
         return bean(HistoryPage.class).figures(process, version);

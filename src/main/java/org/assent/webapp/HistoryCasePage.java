@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.assent.engine.CaseEvidence;
 import org.assent.engine.CaseHistories;
 import org.assent.engine.CaseHistory;
 import org.assent.engine.CaseHistory.Visit;
@@ -21,7 +20,6 @@ import org.assent.history.CaseTables;
 import org.assent.history.CaseTime;
 import org.assent.history.PathWalked;
 import org.assent.history.Table;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** One case in the history: its facts, its path through the diagram, what auditors ask of it, and everything kept of it. */
@@ -36,7 +34,6 @@ class HistoryCasePage {
     private final DrawnModels models;
     private final HistoryQuestion houses;
     private final OfficialNames names;
-    private final ObjectProvider<CaseEvidence> evidence;
 
     HistoryCasePage(
             Auditor auditor,
@@ -46,8 +43,7 @@ class HistoryCasePage {
             AuditQuestions questions,
             DrawnModels models,
             HistoryQuestion houses,
-            OfficialNames names,
-            ObjectProvider<CaseEvidence> evidence) {
+            OfficialNames names) {
         this.auditor = auditor;
         this.cases = cases;
         this.histories = histories;
@@ -56,7 +52,6 @@ class HistoryCasePage {
         this.models = models;
         this.houses = houses;
         this.names = names;
-        this.evidence = evidence;
     }
 
     Map<String, Object> of(String id) {
@@ -76,7 +71,7 @@ class HistoryCasePage {
         page.put("process", line.process());
         page.put("walked", walked(history));
         page.put("tables", all);
-        page.put("evidence", evidence.getIfAvailable() != null);
+        page.put("root", line.root());
         return page;
     }
 
@@ -94,7 +89,7 @@ class HistoryCasePage {
             facts.add(List.of("Ended", time.spelled(line.end()) + ", after " + CaseTime.lasted(line.milliseconds())));
         }
         if (!line.tenant().isEmpty()) {
-            facts.add(List.of("Economy or office", houses.house(line.tenant())));
+            facts.add(List.of("Economy or office", houses.houseNames().apply(line.tenant())));
         }
         var model = history.model();
         facts.add(List.of(
@@ -181,28 +176,5 @@ class HistoryCasePage {
                 incidents,
                 "flows",
                 model == null ? Set.of() : PathWalked.of(model, history.visits()));
-    }
-
-    Map<String, Object> verify(String id) {
-        Viewer viewer = auditor.demand();
-        CaseLine line = line(id);
-        auditor.note(viewer, "verify", line.process() + " " + line.key() + " (" + id + ")");
-        CaseEvidence.Finding finding = ledger().verify(line.root());
-        return Map.of("whole", finding.whole(), "sentence", finding.sentence());
-    }
-
-    byte[] bundle(String id) {
-        Viewer viewer = auditor.demand();
-        CaseLine line = line(id);
-        auditor.note(viewer, "bundle", line.process() + " " + line.key() + " (" + id + ")");
-        return ledger().bundle(line.root());
-    }
-
-    private CaseEvidence ledger() {
-        CaseEvidence ledger = evidence.getIfAvailable();
-        if (ledger == null) {
-            throw new Refusal("This desk keeps no ledger, so the record cannot be verified here.");
-        }
-        return ledger;
     }
 }

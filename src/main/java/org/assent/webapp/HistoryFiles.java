@@ -52,12 +52,12 @@ class HistoryFiles {
                 new Given(
                         name + ".csv",
                         "text/csv;charset=UTF-8",
-                        one ? exports.csv(lines.get(0)) : exports.csv(lines, question::house));
+                        one ? exports.csv(lines.get(0)) : exports.csv(lines, question.houseNames()));
             case "xlsx" ->
                 new Given(
                         name + ".xlsx",
                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                        exports.excel(lines, question::house));
+                        exports.excel(lines, question.houseNames()));
             case "pdf" ->
                 new Given(name + ".pdf", "application/pdf", exports.pdf(lines, answers(lines, viewer), by(viewer)));
             case "xes" -> new Given(name + ".xes", "application/xml", exports.xes(lines));

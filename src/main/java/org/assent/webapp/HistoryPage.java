@@ -74,7 +74,7 @@ class HistoryPage {
                 "ids",
                 found.stream().map(CaseLine::id).toList(),
                 "table",
-                tables.cases(found, question::house));
+                tables.cases(found, question.houseNames()));
     }
 
     private static int number(Fields fields, String name, int otherwise) {
@@ -99,8 +99,8 @@ class HistoryPage {
         choices.put("houses", question.houses());
         choices.put(
                 "people",
-                cases.people().stream()
-                        .map(login -> choice(login, names.of(login)))
+                names.of(cases.people()).entrySet().stream()
+                        .map(one -> choice(one.getKey(), one.getValue()))
                         .toList());
         choices.put("mayAskForPeople", viewer.readsPeople());
         latest.stream().filter(model -> model.key().equals(process)).findFirst().ifPresent(model -> {

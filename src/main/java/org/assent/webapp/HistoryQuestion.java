@@ -4,9 +4,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.assent.engine.HistoryQueries;
 import org.assent.engine.HistorySearch;
 import org.assent.engine.OfficialNames;
@@ -113,14 +115,13 @@ class HistoryQuestion {
         return all;
     }
 
-    /** What a tenant is called; empty for none. */
-    String house(String tenant) {
-        return projects.economies().stream()
-                .filter(economy -> economy.iso2().equals(tenant))
-                .map(EconomyFacts::name)
-                .findFirst()
-                .or(() -> organisations.find(tenant).map(OrganisationFacts::name))
-                .orElse(tenant);
+    /** What tenants are called, each asked for once. */
+    UnaryOperator<String> houseNames() {
+        Map<String, String> known = new HashMap<>(Map.of("", ""));
+        projects.economies().forEach(economy -> known.put(economy.iso2(), economy.name()));
+        return tenant -> known.computeIfAbsent(
+                tenant,
+                code -> organisations.find(code).map(OrganisationFacts::name).orElse(code));
     }
 
     private List<String> tenants(String typed) {
@@ -147,8 +148,9 @@ class HistoryQuestion {
         if (typed.isEmpty()) {
             return List.of();
         }
-        List<String> found = cases.people().stream()
-                .filter(login -> isCalled(typed, login, names.of(login)))
+        List<String> found = names.of(cases.people()).entrySet().stream()
+                .filter(one -> isCalled(typed, one.getKey(), one.getValue()))
+                .map(Map.Entry::getKey)
                 .toList();
         return found.isEmpty() ? List.of(typed) : found;
     }

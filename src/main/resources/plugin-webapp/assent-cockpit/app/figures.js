@@ -5,11 +5,12 @@ import {draw} from './diagram.js';
 
 const MEASURES = {
   visits: {label: 'how often', read: step => step.visits, say: value => String(value)},
-  median: {label: 'duration, median', read: step => step.median, say: lasted},
-  ninetieth: {label: 'duration, nine of ten under', read: step => step.ninetieth, say: lasted}
+  median: {label: 'duration, median', read: step => step.median, say: lasted, spread: true},
+  ninetieth: {label: 'duration, nine of ten under', read: step => step.ninetieth, say: lasted, spread: true}
 };
 
-const WORK = ['userTask', 'serviceTask', 'sendTask', 'callActivity', 'businessRuleTask', 'subProcess'];
+/** What is coloured and compared: a part of the diagram would only repeat what is in it. */
+const WORK = ['userTask', 'serviceTask', 'sendTask', 'callActivity', 'businessRuleTask'];
 const LEVELS = 5;
 
 export async function showFigures(node, process, version) {
@@ -43,8 +44,8 @@ export async function showFigures(node, process, version) {
     canvas,
     make('div', {class: 'assent-charts'},
       chart('How cases ended', sums(figures.outcomes), String),
-      chart('Where the time went: all visits together', top(work.filter(waits), step => step.total), lasted),
-      chart('Nine of ten visits were shorter than', top(work.filter(waits), step => step.ninetieth), lasted),
+      chart('Where the time went: all visits together', top(work, step => step.total), lasted),
+      chart('Nine of ten visits were shorter than', top(work, step => step.ninetieth), lasted),
       chart('Returns: the same work again in one case', top(work, step => step.returns), String),
       chart('Dates missed', top(work, step => step.late), String)),
     section(versions(figures, process)),
@@ -57,11 +58,6 @@ export async function showFigures(node, process, version) {
   }
 }
 
-/** A part waits for what is in it. */
-function waits(step) {
-  return step.type !== 'subProcess';
-}
-
 function colour(paint, steps, measure, legend) {
   paint.wipe();
   const most = Math.max(1, ...steps.map(measure.read));
@@ -71,7 +67,7 @@ function colour(paint, steps, measure, legend) {
     }
     const value = measure.read(step);
     // durations spread over minutes and months: their logarithm tells them apart
-    const share = Math.log1p(value) / Math.log1p(most);
+    const share = measure.spread ? Math.log1p(value) / Math.log1p(most) : value / most;
     paint.mark(step.id, `assent-heat-${Math.max(1, Math.ceil(share * LEVELS))}`);
     paint.badge(step.id, measure.say(value), `${step.name}: ${measure.say(value)}`);
   });

@@ -3,30 +3,57 @@ import {at, candidates, exports, link, linked, loading, make, notice, question, 
 import {showCase} from './historycase.js';
 import {showFigures} from './figures.js';
 
-export {showCase};
-
 const SORTS = {Case: 'key', Process: 'process', 'Economy or office': 'tenant', Begun: 'start', Ended: 'end', Lasted: 'duration', Outcome: 'outcome'};
 
-/** Whatever the link says: a search, one case, the figures of a process, or what was looked at. */
+/** Whatever the link says, and again when it says something else. */
 export function showHistory(node) {
   node.classList.add('assent-history');
-  const asked = linked();
   document.title = 'History | Cockpit';
+  // the viewer writes into the address where the diagram stands: no reason to load the page anew
+  const route = window.angular.element(document.body).injector().get('$route').routes['/history'];
+  if (route) {
+    route.reloadOnSearch = false;
+  }
+  let shown = JSON.stringify(linked());
+  const follow = () => {
+    if (!node.isConnected || !window.location.hash.startsWith('#/history')) {
+      window.removeEventListener('hashchange', follow);
+    } else if (JSON.stringify(linked()) !== shown) {
+      shown = JSON.stringify(linked());
+      node.scrollTop = 0;
+      showLinked(node);
+    }
+  };
+  window.addEventListener('hashchange', follow);
+  showLinked(node);
+}
+
+/** A search, one case, the figures of a process, or what was looked at. */
+function showLinked(node) {
+  const page = make('div');
+  node.replaceChildren(page);
+  const asked = linked();
   if (asked.show === 'case') {
-    return showCase(node, asked.id);
+    return showCase(page, asked.id);
   }
   if (asked.show === 'figures') {
-    return showFigures(node, asked.process, asked.version);
+    return showFigures(page, asked.process, asked.version);
   }
   if (asked.show === 'looks') {
-    return showLooks(node);
+    return showLooks(page);
   }
-  return showSearch(node, asked);
+  return showSearch(page, asked);
+}
+
+/** The tab of a running case. */
+export function showInstance(node, id) {
+  node.classList.add('assent-history', 'assent-in-tab');
+  showCase(node, id);
 }
 
 /** The tab of a process: its figures, and the way to its cases. */
 export function showProcess(node, definition) {
-  node.classList.add('assent-history');
+  node.classList.add('assent-history', 'assent-in-tab');
   return showFigures(node, definition.split(':')[0], '');
 }
 

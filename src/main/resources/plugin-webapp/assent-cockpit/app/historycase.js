@@ -1,9 +1,8 @@
 // One case: its facts, the path it took through its diagram, what auditors ask of it, and everything that was kept.
-import {at, drawing, exports, file, link, loading, make, notice, question, section} from './view.js';
+import {at, begin, drawing, exports, ledger, link, loading, make, notice, question, section, whole} from './view.js';
 import {draw} from './diagram.js';
 
 export async function showCase(node, id) {
-  node.classList.add('assent-history');
   const page = await loading(node, 'the case', () => question(at(`/cases/${encodeURIComponent(id)}`)));
   if (!page) {
     node.append(make('p', {}, make('a', {href: link({})}, 'Find cases')));
@@ -25,7 +24,7 @@ export async function showCase(node, id) {
     make('dl', {class: 'assent-facts'}, ...page.facts.flatMap(([label, value]) => [make('dt', {}, label), make('dd', {}, value)])),
     make('div', {class: 'assent-found'}, exports({ids: page.id})),
     evidence(page),
-    page.relatives.length ? family(page.relatives) : null,
+    ...page.relatives.length ? [family(page.relatives)] : [],
     make('nav', {class: 'assent-contents assent-no-print', 'aria-label': 'On this page'},
       ...page.tables.map(table => make('button', {type: 'button', class: 'btn btn-link', onclick: () =>
         document.getElementById(`assent-${table.id}`).scrollIntoView({behavior: 'smooth'})}, `${table.title.split(':')[0]} (${table.rows.length})`))),
@@ -58,7 +57,7 @@ function walk(paint, walked) {
 /** The visits of one step, under the diagram. */
 function tell(node, page, step) {
   const steps = page.tables.find(table => table.id === 'steps');
-  const rows = steps.rows.filter(row => row[0].link === `step:${step}` || row[0].link && row[0].step === step);
+  const rows = steps.rows.filter(row => row[0].link === `step:${step}`);
   const decided = page.tables.find(table => table.id === 'decisions');
   const answers = decided.rows.filter(row => row[1].link === `step:${step}`);
   node.replaceChildren(
@@ -76,24 +75,60 @@ function family(relatives) {
 
 /** Whether the record is what was written: the ledger's answer, and the bundle that a third party checks. */
 function evidence(page) {
-  if (!page.evidence) {
-    return null;
-  }
   const said = notice();
+  const found = make('div');
+  const tell = state => {
+    said.say(sentence(state));
+    said.line.classList.toggle('assent-failed', ['wrong', 'failed'].includes(state.state));
+    said.line.classList.toggle('assent-whole', state.state === 'whole');
+    found.replaceChildren(...(state.findings || []).length ? [wrong(state.findings)] : []);
+  };
+  const wait = async () => {
+    let state = await question(ledger('/verification'));
+    while (state.state === 'running' && box.isConnected) {
+      tell(state);
+      await new Promise(again => setTimeout(again, 1000));
+      state = await question(ledger('/verification'));
+    }
+    tell(state);
+  };
   const button = make('button', {type: 'button', class: 'btn btn-primary btn-sm', onclick: async () => {
     button.disabled = true;
-    said.say('Comparing the record with the ledger …');
+    said.say('Comparing the whole record with the ledger …');
     try {
-      const finding = await question(at(`/cases/${encodeURIComponent(page.id)}/evidence`));
-      said.say(finding.sentence);
-      said.line.classList.toggle('assent-failed', !finding.whole);
-      said.line.classList.toggle('assent-whole', finding.whole);
+      await begin(ledger('/verification'));
+      await wait();
     } catch (error) {
       said.fail(error);
     } finally {
       button.disabled = false;
     }
   }}, 'Verify');
-  return make('div', {class: 'assent-found assent-no-print'}, button,
-    make('a', {class: 'btn btn-default btn-sm', download: '', href: file(`/cases/${encodeURIComponent(page.id)}/bundle.zip`)}, 'Case bundle'), said.line);
+  const box = make('div', {class: 'assent-evidence', hidden: true},
+    make('div', {class: 'assent-found'}, button,
+      make('a', {class: 'btn btn-default btn-sm', download: '', href: whole(ledger(`/bundle?case=${encodeURIComponent(page.root)}`))}, 'Case bundle'), said.line),
+    found);
+  // a desk without a ledger offers neither
+  question(ledger('/verification')).then(state => {
+    box.hidden = false;
+    tell(state);
+  }).catch(() => {});
+  return box;
+}
+
+function sentence(state) {
+  const when = state.ended ? ` at ${new Date(state.ended).toISOString().replace('T', ', ').substring(0, 17)} UTC` : '';
+  switch (state.state) {
+    case 'never': return 'Not verified since the desk was started: Verify compares every record with the ledger.';
+    case 'running': return `Comparing ${state.what}: ${state.done}${state.of ? ` of ${state.of}` : ''} …`;
+    case 'whole': return `Whole${when}: ${state.entries} entries under ${state.seals} seals, nothing was changed, left out, put in or moved.`;
+    case 'unsealed': return `Nothing was changed${when}; ${state.unsealed} of ${state.entries} entries are not sealed yet, so of those nothing can be proved.`;
+    case 'wrong': return `NOT whole${when}: ${state.wrong} ${state.wrong === 1 ? 'record is' : 'records are'} not what was written.`;
+    default: return `The verification could not be carried out${when}. Please tell your administrator.`;
+  }
+}
+
+function wrong(findings) {
+  return section({id: 'wrong', title: 'What is wrong', note: '', columns: ['Fault', 'Where', 'What'],
+    rows: findings.map(one => [one.fault, one.where, one.sentence].map(text => ({text, link: ''})))});
 }

@@ -60,7 +60,7 @@ export default [
     pluginPoint: 'cockpit.processInstance.runtime.tab',
     priority: 5,
     properties: {label: 'History'},
-    render: (node, {processInstanceId}) => show(node, (there, history) => history.showCase(there, processInstanceId))
+    render: (node, {processInstanceId}) => show(node, (there, history) => history.showInstance(there, processInstanceId))
   },
   {
     id: 'assent-history-of-process',

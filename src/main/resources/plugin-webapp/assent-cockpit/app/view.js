@@ -12,6 +12,11 @@ export function at(path, asked = {}) {
 }
 
 export const question = path => ask(path);
+
+/** Where the ledger answers: one verification for all cases, and the bundle of each. */
+export const ledger = path => `/api/cockpit/plugin/assent/${engine}/ledger${path}`;
+export const begin = path => ask(path, {method: 'POST', json: {}});
+export const whole = path => address(path);
 export const file = (path, asked) => address(at(path, asked));
 
 /** The model's drawing, from the engine's own API. */
@@ -39,8 +44,11 @@ export function link(asked) {
 
 /** What the link asks for. */
 export function linked() {
-  const query = window.location.hash.split('?')[1] || '';
-  return Object.fromEntries(new URLSearchParams(query));
+  const asked = Object.fromEntries(new URLSearchParams(window.location.hash.split('?')[1] || ''));
+  // where the diagram stands at the moment, which Cockpit's viewer keeps there
+  delete asked.viewbox;
+  delete asked.rootElement;
+  return asked;
 }
 
 /** Says that something is loading, then what went wrong or nothing. */
