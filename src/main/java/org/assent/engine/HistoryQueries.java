@@ -148,7 +148,7 @@ public final class HistoryQueries {
         private final Map<String, Object> values = new HashMap<>();
 
         Where(HistorySearch search) {
-            contains("key", search.key(), "lower(p.BUSINESS_KEY_) like :key escape '!'");
+            contains("key", search.key(), "lower(p.BUSINESS_KEY_) like lower(:key) escape '!'");
             equal("process", search.process(), "p.PROC_DEF_KEY_ = :process");
             equal(
                     "step",
@@ -176,18 +176,18 @@ public final class HistoryQueries {
                     "text",
                     search.text(),
                     """
-                    (lower(p.BUSINESS_KEY_) like :text escape '!' or lower(p.DELETE_REASON_) like :text escape '!'
+                    (lower(p.BUSINESS_KEY_) like lower(:text) escape '!' or lower(p.DELETE_REASON_) like lower(:text) escape '!'
                       or exists (select 1 from ACT_HI_DETAIL v where v.PROC_INST_ID_ = p.PROC_INST_ID_
-                        and lower(v.TEXT_) like :text escape '!')
+                        and lower(v.TEXT_) like lower(:text) escape '!')
                       or exists (select 1 from ACT_HI_COMMENT c left join ACT_HI_TASKINST t on t.ID_ = c.TASK_ID_
                         where (c.PROC_INST_ID_ = p.PROC_INST_ID_ or t.PROC_INST_ID_ = p.PROC_INST_ID_)
-                        and lower(c.MESSAGE_) like :text escape '!')
+                        and lower(c.MESSAGE_) like lower(:text) escape '!')
                       or exists (select 1 from ACT_HI_ACTINST a where a.PROC_INST_ID_ = p.PROC_INST_ID_
-                        and lower(a.ACT_NAME_) like :text escape '!')
+                        and lower(a.ACT_NAME_) like lower(:text) escape '!')
                       or exists (select 1 from ACT_HI_INCIDENT i where i.PROC_INST_ID_ = p.PROC_INST_ID_
-                        and lower(i.INCIDENT_MSG_) like :text escape '!')
+                        and lower(i.INCIDENT_MSG_) like lower(:text) escape '!')
                       or exists (select 1 from ACT_HI_OP_LOG o where o.PROC_INST_ID_ = p.PROC_INST_ID_
-                        and (lower(o.ANNOTATION_) like :text escape '!' or lower(o.NEW_VALUE_) like :text escape '!')))""");
+                        and (lower(o.ANNOTATION_) like lower(:text) escape '!' or lower(o.NEW_VALUE_) like lower(:text) escape '!')))""");
             only("keys", search.keys(), "p.BUSINESS_KEY_ in (:keys)");
             only("ids", search.ids(), "p.ID_ in (:ids)");
         }
@@ -237,7 +237,7 @@ public final class HistoryQueries {
                 values.put("variable", variable.strip());
             }
             if (!value.isBlank()) {
-                detail.append(" and (lower(v.TEXT_) like :value escape '!'");
+                detail.append(" and (lower(v.TEXT_) like lower(:value) escape '!'");
                 values.put("value", pattern(value));
                 String typed = value.strip().toLowerCase(Locale.ROOT);
                 if (typed.equals("true") || typed.equals("false")) {
@@ -289,12 +289,8 @@ public final class HistoryQueries {
 
         /** Typed signs of a pattern are signs like any other. */
         private static String pattern(String typed) {
-            String plain = typed.strip()
-                    .toLowerCase(Locale.ROOT)
-                    .replace("!", "!!")
-                    .replace("%", "!%")
-                    .replace("_", "!_");
-            return "%" + plain + "%";
+            // small letters are made by the database on both sides: it may run in a language of its own
+            return "%" + typed.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
         }
     }
 }
