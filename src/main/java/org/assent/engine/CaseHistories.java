@@ -233,6 +233,16 @@ public final class CaseHistories {
                 (row, number) -> operation(row));
     }
 
+    /** What was done to no case: models deployed, cases suspended all at once, rights granted, people and groups changed. */
+    public List<Operation> onDesk(int most) {
+        return database.query(
+                """
+                select o.* from ACT_HI_OP_LOG o where o.PROC_INST_ID_ is null and o.TASK_ID_ is null
+                order by o.TIMESTAMP_ desc, o.ID_ fetch next :most rows only""",
+                Map.of("most", most),
+                (row, number) -> operation(row));
+    }
+
     private static Operation operation(ResultSet row) throws SQLException {
         return new Operation(
                 start(row, "TIMESTAMP_"),

@@ -42,8 +42,8 @@ public record HistorySearch(
     public static final String RUNNING = "running";
     public static final String CANCELLED = "cancelled";
 
-    /** These cases and nothing else. */
-    public static HistorySearch of(List<String> ids) {
+    /** These cases and nothing else; null for all. */
+    public static HistorySearch of(@Nullable List<String> ids) {
         return new HistorySearch(
                 "", "", List.of(), List.of(), List.of(), null, null, "", "", "", "", "", null, ids, "start", false);
     }

@@ -28,6 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseTables {
 
+    private static final int MOST_OF_DESK = 1000;
+
     private final OfficialNames names;
     private final CaseHistories histories;
 
@@ -317,6 +319,26 @@ public class CaseTables {
                 "The engine's own log: who did what to the case, its tasks and its model.",
                 List.of(when(time), "Who", "Operation", "On", "Change", "Remark"),
                 rows);
+    }
+
+    /** What was done to the desk as a whole, the latest first. */
+    public Table ofDesk() {
+        Words words = words();
+        return new Table(
+                "desk",
+                "Operations on the desk",
+                "What was done to no single case: models, rights, people, groups, filters. The latest " + MOST_OF_DESK
+                        + ".",
+                List.of("When (Tokyo)", "Who", "Operation", "On", "Change", "Remark"),
+                histories.onDesk(MOST_OF_DESK).stream()
+                        .map(operation -> Table.row(
+                                CaseTime.TOKYO.moment(operation.at()),
+                                words.actor(operation.by()),
+                                Words.plain(operation.what()),
+                                Words.plain(operation.on()),
+                                change(operation),
+                                operation.remark()))
+                        .toList());
     }
 
     static String change(Operation operation) {

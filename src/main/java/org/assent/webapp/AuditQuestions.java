@@ -103,6 +103,7 @@ class AuditQuestions {
         List<List<Cell>> rows = new ArrayList<>();
         projects.find(code).ifPresent(project -> {
             Map<String, String> houses = economies.all();
+            rows.add(announcement(project));
             nominations.cases(code).stream()
                     .filter(one -> economy == null || one.economy().equals(economy))
                     .forEach(one -> rows.add(kept(
@@ -113,7 +114,6 @@ class AuditQuestions {
                             one.submittedAt() == null
                                     ? one.state().label()
                                     : one.submittedAt().isBefore(one.closingAt()) ? "in time" : "LATE")));
-            rows.add(announcement(project));
         });
         for (CaseHistory one : family) {
             one.tasks().stream()
@@ -129,7 +129,7 @@ class AuditQuestions {
                 "dates",
                 "Were the dates kept?",
                 "",
-                List.of("What", "Due (" + time.town() + ")", "Done (" + time.town() + ")", "In time?"),
+                List.of("What", "Due before (" + time.town() + ")", "Done (" + time.town() + ")", "In time?"),
                 rows);
     }
 
@@ -137,7 +137,11 @@ class AuditQuestions {
         var announcement = participants.announcement(project.code());
         return Table.row(
                 "Announcement of the selected names",
-                "end of " + CaseTime.day(announcement.dueOn()),
+                CaseTime.TOKYO.moment(announcement
+                        .dueOn()
+                        .plusDays(1)
+                        .atStartOfDay(CaseTime.TOKYO.zone())
+                        .toInstant()),
                 CaseTime.TOKYO.moment(announcement.announcedAt()),
                 announcement.announcedAt() == null ? "not announced" : announcement.late() ? "LATE" : "in time");
     }

@@ -68,6 +68,12 @@ public class HistoryAnswers {
     }
 
     @GET
+    @Path("operations")
+    public Map<String, Object> operations() {
+        return bean(HistoryPage.class).operations();
+    }
+
+    @GET
     @Path("looks")
     public Map<String, Object> looks() {
         return bean(HistoryPage.class).looks();

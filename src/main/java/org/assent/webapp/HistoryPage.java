@@ -162,6 +162,12 @@ class HistoryPage {
                 "figures", figures.of(process, version));
     }
 
+    Map<String, Object> operations() {
+        Viewer viewer = auditor.demand();
+        auditor.note(viewer, "operations", "operations on the desk");
+        return Map.of("table", tables.ofDesk());
+    }
+
     Map<String, Object> looks() {
         Viewer viewer = auditor.demand();
         auditor.note(viewer, "looks", "what was looked at");

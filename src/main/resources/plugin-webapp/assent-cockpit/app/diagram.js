@@ -22,6 +22,11 @@ function brush(viewer, node) {
   const elements = viewer.get('elementRegistry');
   let chosen = '';
   canvas.zoom('fit-viewport');
+  // no more room than the drawing takes
+  const {inner, scale} = canvas.viewbox();
+  node.style.height = `${Math.round(Math.max(180, Math.min(620, inner.height * scale + 50)))}px`;
+  canvas.resized();
+  canvas.zoom('fit-viewport');
   return {
     mark(id, style) {
       if (elements.get(id)) {

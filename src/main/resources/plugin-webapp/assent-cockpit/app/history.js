@@ -40,7 +40,10 @@ function showLinked(node) {
     return showFigures(page, asked.process, asked.version);
   }
   if (asked.show === 'looks') {
-    return showLooks(page);
+    return showTable(page, 'What was looked at', '/looks');
+  }
+  if (asked.show === 'operations') {
+    return showTable(page, 'Operations on the desk', '/operations');
   }
   return showSearch(page, asked);
 }
@@ -61,12 +64,12 @@ function heading(title, ...links) {
   return make('div', {class: 'assent-heading'}, make('h2', {}, title), make('nav', {class: 'assent-no-print', 'aria-label': 'History'}, ...links));
 }
 
-async function showLooks(node) {
+async function showTable(node, title, path) {
   const content = make('div');
-  node.replaceChildren(heading('What was looked at', make('a', {href: link({})}, 'Find cases')), content);
-  const answer = await loading(content, 'what was looked at', () => question(at('/looks')));
+  node.replaceChildren(heading(title, make('a', {href: link({})}, 'Find cases')), content);
+  const answer = await loading(content, 'the entries', () => question(at(path)));
   if (answer) {
-    content.append(section(answer.table));
+    content.append(section({...answer.table, title: ''}));
   }
 }
 
@@ -75,7 +78,7 @@ async function showSearch(node, asked) {
   const found = make('div');
   const people = make('div');
   node.replaceChildren(
-    heading('Cases, finished and running', make('a', {href: link({show: 'looks'})}, 'What was looked at')),
+    heading('Cases, finished and running', make('a', {href: link({show: 'operations'})}, 'Operations on the desk'), make('a', {href: link({show: 'looks'})}, 'What was looked at')),
     people, form, found);
   const choices = await loading(form, 'the page', () => question(at('/choices', {process: asked.process})));
   if (!choices) {

@@ -92,7 +92,7 @@ export function section(table, {onStep, leading, heads} = {}) {
   };
   fill();
   return make('section', {class: 'assent-history-section', id: `assent-${table.id}`, 'aria-label': table.title},
-    make('h3', {}, table.title),
+    table.title ? make('h3', {}, table.title) : null,
     table.note ? make('p', {class: 'assent-hint'}, table.note) : null,
     table.rows.length > 12 ? make('label', {class: 'assent-no-print'}, 'Only with the word ',
       make('input', {type: 'search', class: 'form-control', oninput: event => {

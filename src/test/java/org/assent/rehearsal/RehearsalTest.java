@@ -27,9 +27,14 @@ import org.assent.certification.CertificateRegister;
 import org.assent.drafting.DocumentRegister;
 import org.assent.drafting.VersionFacts;
 import org.assent.drafting.VersionState;
+import org.assent.engine.CaseLine;
 import org.assent.engine.EngineTables;
+import org.assent.engine.HistoryQueries;
+import org.assent.engine.HistorySearch;
 import org.assent.evaluation.EvaluationRegister;
 import org.assent.evaluation.ScoreSheet;
+import org.assent.history.EventLogs;
+import org.assent.history.HistoryExports;
 import org.assent.nomination.NominationRegister;
 import org.assent.screening.Selected;
 import org.assent.screening.SelectionRegister;
@@ -91,6 +96,12 @@ class RehearsalTest {
     @Autowired
     HistoryService history;
 
+    @Autowired
+    HistoryQueries recorded;
+
+    @Autowired
+    HistoryExports exports;
+
     @TempDir
     Path folder;
 
@@ -144,8 +155,20 @@ class RehearsalTest {
                 .isEqualTo(20);
         thereIsACertificateForExactlyThoseWhoAttendedEverything(code, summary);
         nobodyStandsInAnEngineTable(code);
+        toolsOfOthersLoadItsEventLogs();
         theScoresFollowFromWhatTheSummarySays(summary.path("agreements"));
         industriesWentThroughAllThatCanHappen(summary.path("agreements"));
+    }
+
+    /** What auditors take away of all of it answers to the published schemas and agrees with the history. */
+    private void toolsOfOthersLoadItsEventLogs() {
+        List<CaseLine> all = recorded.find(HistorySearch.of(null), 0, 1000);
+        assertThat(all).hasSizeGreaterThan(80).hasSize((int)
+                history.createHistoricProcessInstanceQuery().count());
+        int ended = EventLogs.ended(database, all);
+        assertThat(ended).isGreaterThan(2000);
+        assertThat(EventLogs.ends(exports.xes(all))).isEqualTo(ended);
+        assertThat(EventLogs.objectCentric(exports.ocel(all)).path("events")).hasSize(ended);
     }
 
     /** Whoever has the summary alone can add up each score and rank all ten. */

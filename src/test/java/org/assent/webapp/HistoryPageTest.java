@@ -71,6 +71,7 @@ class HistoryPageTest {
                 () -> page.candidates("Perera"),
                 () -> page.figures("screening", 0),
                 () -> page.looks(),
+                () -> page.operations(),
                 () -> casePage.of(screened.id()),
                 () -> files.give("csv", fields()));
         assertThat(doors).allSatisfy(door -> assertThatThrownBy(door::run).isInstanceOf(AuthorizationException.class));
@@ -130,6 +131,14 @@ class HistoryPageTest {
 
         assertThat(casePage.of(screened.id()).toString()).doesNotContain(name);
         assertThatThrownBy(() -> page.candidates(name)).isInstanceOf(AuthorizationException.class);
+    }
+
+    @Test
+    void an_auditor_reads_what_was_done_to_the_desk_as_a_whole() {
+        EngineUsers.actAs(identity, "auditor");
+
+        assertThat(table(page.operations()).rows())
+                .anySatisfy(row -> assertThat(row).extracting(Table.Cell::text).contains("create", "deployment"));
     }
 
     @Test
