@@ -253,7 +253,8 @@ public final class CaseHistories {
                 text(row, "ORG_VALUE_"),
                 text(row, "NEW_VALUE_"),
                 text(row, "ANNOTATION_"),
-                row.getString("TASK_ID_"));
+                row.getString("TASK_ID_"),
+                text(row, "OPERATION_ID_"));
     }
 
     private Map<String, List<Remark>> remarks(Map<String, Object> cases) {

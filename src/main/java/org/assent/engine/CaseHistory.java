@@ -123,7 +123,11 @@ public record CaseHistory(
      */
     public record Clause(String name, String value, String rule) {}
 
-    /** An entry of the log of operations. */
+    /**
+     * An entry of the log of operations.
+     *
+     * @param operation the same for all that one command changed
+     */
     public record Operation(
             Instant at,
             String by,
@@ -133,7 +137,8 @@ public record CaseHistory(
             String before,
             String after,
             String remark,
-            @Nullable String task) {}
+            @Nullable String task,
+            String operation) {}
 
     /**
      * A comment, or a document that was attached.

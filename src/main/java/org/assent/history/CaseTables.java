@@ -6,6 +6,7 @@ import static org.assent.history.Table.link;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseTables {
 
-    private static final int MOST_OF_DESK = 1000;
+    private static final int MOST_OF_DESK = 5000;
 
     private final OfficialNames names;
     private final CaseHistories histories;
@@ -331,14 +332,23 @@ public class CaseTables {
                         + ".",
                 List.of("When (Tokyo)", "Who", "Operation", "On", "Change", "Remark"),
                 histories.onDesk(MOST_OF_DESK).stream()
-                        .map(operation -> Table.row(
-                                CaseTime.TOKYO.moment(operation.at()),
-                                words.actor(operation.by()),
-                                Words.plain(operation.what()),
-                                Words.plain(operation.on()),
-                                change(operation),
-                                operation.remark()))
+                        .collect(Collectors.groupingBy(Operation::operation, LinkedHashMap::new, Collectors.toList()))
+                        .values()
+                        .stream()
+                        .map(command -> ofDesk(command, words))
                         .toList());
+    }
+
+    /** One command in one row, however much it changed. */
+    private static List<Cell> ofDesk(List<Operation> command, Words words) {
+        Operation first = command.get(0);
+        return Table.row(
+                CaseTime.TOKYO.moment(first.at()),
+                words.actor(first.by()),
+                Words.plain(first.what()),
+                Words.plain(first.on()),
+                command.stream().map(CaseTables::change).distinct().collect(Collectors.joining(", ")),
+                first.remark());
     }
 
     static String change(Operation operation) {
