@@ -39,7 +39,7 @@ public final class PaperInspector {
     /** Where every test that is a demonstration has its authority. */
     static final Path AUTHORITY = Path.of("target/signing");
 
-    private static final Path KEPT = Path.of("target/papers");
+    private static final Path KEPT = Path.of("target/papers/signed");
 
     private PaperInspector() {}
 
