@@ -37,6 +37,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Every address of the engine's API, without exception: closed to strangers, silent about other economies and offices, and unchanged by auditors. */
 // knocks at every door of the desk; whose rows are whose is asked of both databases by EconomiesApartTest and its like
 @Tag("once")
+@Tag("doors")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "assent.test.desk=access")
 @ExtendWith(FreshDesk.class)
 class EveryAddressTest {

@@ -48,6 +48,7 @@ import org.springframework.web.util.HtmlUtils;
 // a desk of its own: it counts what there is
 // knocks at every door of the desk; whose rows are whose is asked of both databases by EconomiesApartTest and its like
 @Tag("once")
+@Tag("doors")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "assent.test.desk=access")
 @ExtendWith(FreshDesk.class)
 class KnownPayloadsTest {

@@ -66,6 +66,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 /** Every role with every process, kind of thing and kind of task, against tables written by hand: a grant too many is red. */
 // knocks at every door of the desk; whose rows are whose is asked of both databases by EconomiesApartTest and its like
 @Tag("once")
+@Tag("doors")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "assent.test.desk=access")
 @ExtendWith(FreshDesk.class)
 class MatrixTest {

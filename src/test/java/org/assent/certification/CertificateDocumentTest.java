@@ -22,11 +22,13 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.assent.engine.Refusal;
 import org.assent.notary.PaperInspector;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("once")
 class CertificateDocumentTest {
 
     private static final Serial SERIAL = Serial.next(2022, new Random(7));

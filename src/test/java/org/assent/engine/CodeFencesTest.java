@@ -12,12 +12,14 @@ import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.engine.impl.scripting.ScriptFactory;
 import org.camunda.bpm.engine.impl.variable.serializer.JavaObjectSerializer;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
 /** Each fence against code tells when it is taken away, and stands again when it is back. */
+@Tag("once")
 @SpringBootTest
 @ExtendWith(FreshDesk.class)
 class CodeFencesTest {

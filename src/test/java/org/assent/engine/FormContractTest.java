@@ -11,11 +11,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each form opens in the Tasklist of 7.24 and belongs to a box in a diagram. */
+@Tag("once")
 class FormContractTest {
 
     /** What the bundled form-js 1.8.7 can show; a form holding anything else fails to open. */

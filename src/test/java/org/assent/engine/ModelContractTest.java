@@ -36,6 +36,7 @@ import org.camunda.bpm.model.bpmn.instance.TimeDate;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaScript;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,6 +49,7 @@ import org.springframework.util.StringUtils;
  * Each diagram keeps the promises it makes to Java, forms and tables, and they keep theirs. What fails here tells a
  * process owner what to do.
  */
+@Tag("once")
 class ModelContractTest {
 
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,7 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.web.util.HtmlUtils;
 
 /** Every place of a model, a table and a form that takes an expression, against everything that attackers try in one. */
+@Tag("once")
 class ModelGateTest {
 
     private static final String NOTHING = "Nothing was deployed.";

@@ -21,6 +21,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,7 @@ import org.springframework.boot.test.context.SpringBootTest;
  * Who did the earlier task of a pair does not get the later one, by whatever door. The pairs are those of the real
  * models; here they stand in small ones, so that each can be tried at each door.
  */
+@Tag("once")
 @SpringBootTest
 @ExtendWith(FreshDesk.class)
 class SeparatedDutiesTest {

@@ -23,12 +23,14 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.InputExpression;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
 
 /** A model with its forms and tables, and its Java contract, name the same variables, no more and no fewer. */
+@Tag("once")
 class VariableContractTest {
 
     private static final Pattern VARIABLE = Pattern.compile("[$#]\\{!?(\\w+)( == '\\w+')?}");

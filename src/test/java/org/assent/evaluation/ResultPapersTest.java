@@ -14,11 +14,13 @@ import org.assent.engine.FreshDesk;
 import org.assent.evaluation.ReportCard.Part;
 import org.assent.scheme.FiscalYear;
 import org.assent.scheme.OfficeLevel;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
+@Tag("once")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ExtendWith(FreshDesk.class)
 class ResultPapersTest {

@@ -18,10 +18,12 @@ import org.assent.drafting.DocumentRegister;
 import org.assent.drafting.VersionFacts;
 import org.assent.scheme.SchemeRegister;
 import org.assent.scheme.SectionKey;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
+@Tag("once")
 @SpringBootTest
 class AgreementDocumentTest {
 
