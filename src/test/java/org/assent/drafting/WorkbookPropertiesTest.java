@@ -9,6 +9,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.assent.drafting.Content.Activity;
 import org.assent.drafting.Content.Indicator;
 import org.assent.drafting.Content.Objective;
@@ -16,6 +17,7 @@ import org.assent.drafting.Content.Outcome;
 import org.assent.drafting.Content.Term;
 
 /** Whatever is typed into a draft survives the way to Excel and back. */
+@Tag("once")
 class WorkbookPropertiesTest {
 
     @Property(tries = 60)

@@ -24,8 +24,10 @@ import org.assent.drafting.Content.Activity;
 import org.assent.drafting.Content.Indicator;
 import org.assent.drafting.Content.Objective;
 import org.assent.engine.Refusal;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("once")
 class WorkbooksTest {
 
     private static final int WEIGHT = 5;
