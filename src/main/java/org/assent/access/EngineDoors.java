@@ -2,7 +2,6 @@ package org.assent.access;
 
 import jakarta.servlet.Filter;
 import org.assent.engine.OperatorVariables;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -16,22 +15,20 @@ class EngineDoors {
 
     /** Around the fence against expressions, so that its answers are the same for every id too. */
     @Bean
-    FilterRegistrationBean<ForeignIds> foreignIds(
-            ObjectProvider<ProcessEngine> engine, ObjectProvider<EngineUsers> users) {
-        return afterLogin(new ForeignIds(engine, users), Ordered.LOWEST_PRECEDENCE - 12);
+    FilterRegistrationBean<ForeignIds> foreignIds(ObjectProvider<ProcessEngine> engine, Callers callers) {
+        return afterLogin(new ForeignIds(engine, callers), Ordered.LOWEST_PRECEDENCE - 12);
     }
 
     /** Behind the fence against expressions, which makes the body readable once more. */
     @Bean
-    FilterRegistrationBean<VariableFence> variableFence(
-            ObjectProvider<IdentityService> identity, OperatorVariables rules) {
-        return afterLogin(new VariableFence(identity, rules), Ordered.LOWEST_PRECEDENCE - 8);
+    FilterRegistrationBean<VariableFence> variableFence(Callers callers, OperatorVariables rules) {
+        return afterLogin(new VariableFence(callers, rules), Ordered.LOWEST_PRECEDENCE - 8);
     }
 
     /** Within the answers for foreign ids. */
     @Bean
-    FilterRegistrationBean<WholeDesk> wholeDesk(ObjectProvider<IdentityService> identity) {
-        return afterLogin(new WholeDesk(identity), Ordered.LOWEST_PRECEDENCE - 11);
+    FilterRegistrationBean<WholeDesk> wholeDesk(Callers callers) {
+        return afterLogin(new WholeDesk(callers), Ordered.LOWEST_PRECEDENCE - 11);
     }
 
     /** Before everything else, the login too. */

@@ -11,8 +11,6 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.query.Query;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -28,11 +26,11 @@ final class ForeignIds extends OncePerRequestFilter {
             "count|create|report|delete|delete-async|statistics|registered|retries|suspended|suspended-async|set-removal-time|.*-async|.*-query-based|.*-report");
 
     private final ObjectProvider<ProcessEngine> engine;
-    private final ObjectProvider<EngineUsers> users;
+    private final Callers callers;
 
-    ForeignIds(ObjectProvider<ProcessEngine> engine, ObjectProvider<EngineUsers> users) {
+    ForeignIds(ObjectProvider<ProcessEngine> engine, Callers callers) {
         this.engine = engine;
-        this.users = users;
+        this.callers = callers;
     }
 
     @Override
@@ -65,28 +63,8 @@ final class ForeignIds extends OncePerRequestFilter {
     }
 
     private boolean isTheirs(Matcher address) {
-        return isTheirs(address.group(1) != null, address.group(2), address.group(3));
-    }
-
-    private boolean isTheirs(boolean past, String kind, String id) {
-        Authentication login = SecurityContextHolder.getContext().getAuthentication();
-        ProcessEngine desk = engine.getObject();
-        var identity = desk.getIdentityService();
-        boolean known = identity.getCurrentAuthentication() != null;
-        if (!known && (login == null || !login.isAuthenticated())) {
-            return false;
-        }
-        try {
-            if (!known) {
-                users.getObject().actAs(login.getName());
-            }
-            Query<?, ?> query = query(desk, past, kind, id);
-            return query == null || query.count() > 0;
-        } finally {
-            if (!known) {
-                identity.clearAuthentication();
-            }
-        }
+        Query<?, ?> query = query(engine.getObject(), address.group(1) != null, address.group(2), address.group(3));
+        return callers.hear(() -> query == null || query.count() > 0);
     }
 
     private static @Nullable Query<?, ?> query(ProcessEngine desk, boolean past, String kind, String id) {

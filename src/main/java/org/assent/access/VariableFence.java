@@ -13,9 +13,7 @@ import java.util.regex.Pattern;
 import org.assent.engine.OperatorVariables;
 import org.assent.engine.Refusal;
 import org.assent.file.ReadRequest;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -47,11 +45,11 @@ final class VariableFence extends OncePerRequestFilter {
 
     private static final Pattern ONE = Pattern.compile("/.*/(?:variables|localVariables)/([^/]+)(/data)?");
 
-    private final ObjectProvider<IdentityService> identity;
+    private final Callers callers;
     private final OperatorVariables rules;
 
-    VariableFence(ObjectProvider<IdentityService> identity, OperatorVariables rules) {
-        this.identity = identity;
+    VariableFence(Callers callers, OperatorVariables rules) {
+        this.callers = callers;
         this.rules = rules;
     }
 
@@ -63,7 +61,7 @@ final class VariableFence extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        if (!operates()) {
+        if (!callers.areIn(Set.of(Groups.CAMUNDA_ADMIN))) {
             PlainAnswer.say(
                     response,
                     HttpServletResponse.SC_FORBIDDEN,
@@ -111,9 +109,5 @@ final class VariableFence extends OncePerRequestFilter {
                 walk(element);
             }
         });
-    }
-
-    private boolean operates() {
-        return Membership.of(identity.getObject(), Set.of(Groups.CAMUNDA_ADMIN));
     }
 }

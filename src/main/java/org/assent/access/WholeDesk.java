@@ -7,9 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -23,10 +21,10 @@ final class WholeDesk extends OncePerRequestFilter {
                     + "|/history/(?:process-instance|task)/report"
                     + "|/telemetry/.*|/schema/log");
 
-    private final ObjectProvider<IdentityService> identity;
+    private final Callers callers;
 
-    WholeDesk(ObjectProvider<IdentityService> identity) {
-        this.identity = identity;
+    WholeDesk(Callers callers) {
+        this.callers = callers;
     }
 
     @Override
@@ -44,8 +42,7 @@ final class WholeDesk extends OncePerRequestFilter {
     }
 
     private boolean isTheirs(HttpServletRequest request) {
-        return Membership.of(
-                identity.getObject(),
+        return callers.areIn(
                 EngineAddress.onlyReads(request)
                         ? Set.of(Groups.CAMUNDA_ADMIN, "auditors")
                         : Set.of(Groups.CAMUNDA_ADMIN));
