@@ -14,9 +14,13 @@ final class EngineAddress {
 
     /** As {@code /task/4711/complete}, decoded as the engine decodes it; empty for other addresses. */
     static String of(HttpServletRequest request) {
-        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
-        Matcher root = ROOT.matcher(path);
+        Matcher root = ROOT.matcher(whole(request));
         return root.matches() ? root.group(1).replaceAll("/+$", "") : "";
+    }
+
+    /** As the servlets see it, whatever a proxy or a link put around it. */
+    static String whole(HttpServletRequest request) {
+        return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
     }
 
     static boolean onlyReads(HttpServletRequest request) {

@@ -2,6 +2,7 @@ package org.assent.access;
 
 import jakarta.servlet.Filter;
 import org.assent.engine.OperatorVariables;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
-/** What stands between a login and the engine's API, beside the fence against expressions. */
+/** What stands between a login and the engine's API, the web apps' included, beside the fence against expressions. */
 @Configuration(proxyBeanMethods = false)
 class EngineDoors {
 
@@ -29,6 +30,12 @@ class EngineDoors {
     @Bean
     FilterRegistrationBean<WholeDesk> wholeDesk(Callers callers) {
         return afterLogin(new WholeDesk(callers), Ordered.LOWEST_PRECEDENCE - 11);
+    }
+
+    /** Knows who has logged in, before the web apps have been told. */
+    @Bean
+    FilterRegistrationBean<BehindApps> behindApps(Callers callers, ObjectProvider<AuthorizationService> rights) {
+        return afterLogin(new BehindApps(callers, rights), Ordered.LOWEST_PRECEDENCE - 11);
     }
 
     /** Before everything else, the login too. */

@@ -21,6 +21,9 @@ final class WholeDesk extends OncePerRequestFilter {
                     + "|/history/(?:process-instance|task)/report"
                     + "|/telemetry/.*|/schema/log");
 
+    /** The same figures as {@code /metrics}, for the pages of Admin and without a question. */
+    private static final Pattern BEHIND_ADMIN = Pattern.compile("/camunda/api/admin/plugin/[^/]+/[^/]+/metrics/.*");
+
     private final Callers callers;
 
     WholeDesk(Callers callers) {
@@ -30,7 +33,9 @@ final class WholeDesk extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!ADDRESSES.matcher(EngineAddress.of(request)).matches() || isTheirs(request)) {
+        boolean aboutAll = ADDRESSES.matcher(EngineAddress.of(request)).matches()
+                || BEHIND_ADMIN.matcher(EngineAddress.whole(request)).matches();
+        if (!aboutAll || isTheirs(request)) {
             chain.doFilter(request, response);
             return;
         }

@@ -266,7 +266,7 @@ class MatrixTest {
         assertThat(report.wrong()).isEmpty();
     }
 
-    /** Whatever this application answers at: Spring's controllers, what our plugins add to the web apps, and all servlets. */
+    /** Whatever this application answers at: Spring's controllers, what stands behind the web apps, and all servlets. */
     private Set<String> addresses() {
         Set<String> all = new TreeSet<>();
         application
@@ -303,9 +303,7 @@ class MatrixTest {
     }
 
     private static void plugins(String root, List<? extends AppPlugin> plugins, Set<String> all) {
-        plugins.forEach(plugin -> EngineAddresses.of(plugin.getResourceClasses().stream()
-                        .filter(resource -> resource.getName().startsWith("org.assent."))
-                        .toList())
+        plugins.forEach(plugin -> EngineAddresses.of(plugin.getResourceClasses())
                 .forEach(address -> all.add(address.method() + " " + root + address.path())));
     }
 
