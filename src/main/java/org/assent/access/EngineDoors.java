@@ -32,6 +32,12 @@ class EngineDoors {
         return afterLogin(new WholeDesk(callers), Ordered.LOWEST_PRECEDENCE - 11);
     }
 
+    /** Before anything asks who calls: the answer is the same for all. */
+    @Bean
+    FilterRegistrationBean<OtherNotation> otherNotation() {
+        return afterLogin(new OtherNotation(), Ordered.LOWEST_PRECEDENCE - 13);
+    }
+
     /** Knows who has logged in, before the web apps have been told. */
     @Bean
     FilterRegistrationBean<BehindApps> behindApps(Callers callers, ObjectProvider<AuthorizationService> rights) {

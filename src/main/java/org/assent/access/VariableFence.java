@@ -32,7 +32,6 @@ final class VariableFence extends OncePerRequestFilter {
                     + "|/migration/.*|/modification/.*"
                     + "|/process-definition/(?:key/)?[^/]+(?:/tenant-id/[^/]+)?/(?:start|restart|restart-async)"
                     + "|/external-task/(?!count$).*|/decision-definition/.*/evaluate"
-                    + "|/case-definition/.*/create|/case-(?:instance|execution)/(?!count$).+"
                     + "|/history/variable-instance/(?!count$).+|/history/process-instance/[^/]+/variable-instances");
     /** Where the bodies of these doors keep variables by name. */
     private static final Set<String> HOLDERS = Set.of(

@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class WholeDesk extends OncePerRequestFilter {
 
     private static final Pattern ADDRESSES = Pattern.compile(
-            "/history/(?:process-definition|case-definition|decision-definition|decision-requirements-definition|batch)/.*(?:statistics|-report(?:/count)?)"
+            "/history/(?:process-definition|decision-definition|decision-requirements-definition|batch)/.*(?:statistics|-report(?:/count)?)"
                     + "|/history/(?:process-instance|task)/report"
                     + "|/telemetry/.*|/schema/log");
 

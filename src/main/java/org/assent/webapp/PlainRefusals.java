@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.assent.engine.Refusal;
 import org.slf4j.Logger;
@@ -29,10 +28,6 @@ final class PlainRefusals extends OncePerRequestFilter {
     /** Names of classes, statements and places on the disk. */
     private static final Pattern INSIDES = Pattern.compile(
             "\\b(?:org|com|java|jakarta|javax|net)\\.[a-z]|Exception\\b|\\bat line\\b|### |(?i:\\b(?:select|insert into|update|delete from)\\b.*\\bACT_)|/(?:work|home|opt|tmp|var|usr)/");
-
-    /** Addresses of the engine's other notation, which is switched off here. */
-    private static final Pattern OTHER_NOTATION =
-            Pattern.compile("/(?:engine-rest|camunda/api/engine)(?:/engine/[^/]+)?(?:/history)?/case-[^/]*(?:/.*)?");
 
     private static final String REFUSAL = Refusal.class.getSimpleName();
 
@@ -68,12 +63,6 @@ final class PlainRefusals extends OncePerRequestFilter {
             say(answer, answer.getStatus(), error, "You may not do this: it is the work of somebody else.");
         } else if (type.equals("OptimisticLockingException") || told.contains("ENGINE-03005")) {
             say(answer, 409, error, "Somebody else worked on this case at the same moment. Please try once more.");
-        } else if (answer.getStatus() >= 500 && isOtherNotation(request)) {
-            say(
-                    answer,
-                    HttpServletResponse.SC_NOT_FOUND,
-                    JSON.createObjectNode().put("type", REFUSAL),
-                    "There are no cases of this kind here: processes are drawn in BPMN, decisions in DMN.");
         } else if (answer.getStatus() >= 500) {
             LOG.error(
                     "Reference {}: {} failed with {}; the cause is logged with the same reference",
@@ -97,12 +86,6 @@ final class PlainRefusals extends OncePerRequestFilter {
         } else {
             say(answer, answer.getStatus(), error.put(References.REFERENCE, reference), told);
         }
-    }
-
-    private static boolean isOtherNotation(HttpServletRequest request) {
-        // without what a proxy or a link put around it: the address that the servlets saw
-        String path = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
-        return OTHER_NOTATION.matcher(path).matches();
     }
 
     private static void say(ContentCachingResponseWrapper answer, int status, ObjectNode error, String sentence)

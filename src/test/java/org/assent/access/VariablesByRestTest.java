@@ -159,8 +159,7 @@ class VariablesByRestTest {
                 "POST | /process-definition/nomination:1:x/restart | {'processInstanceIds':['{case}'],'instructions':[{'type':'startBeforeActivity','activityId':'enterCandidates','variables':{'economy':{'value':'NP'}}}]}",
                 "POST | /external-task/x/complete | {'workerId':'w','variables':{'economy':{'value':'NP'}}}",
                 "POST | /external-task/x/bpmnError | {'workerId':'w','localVariables':{'economy':{'value':'NP'}}}",
-                "POST | /decision-definition/key/eligibility/evaluate | {'variables':{'economy':{'value':'NP'}}}",
-                "POST | /case-execution/x/complete | {'variables':{'economy':{'value':'NP'}}}",
+                "POST | /decision-definition/key/eligibility/evaluate | {'variables':{'economy':{'value':'NP'}}}"
             })
     void no_other_door_takes_a_variable_that_is_spoken_for(String method, String path, String body) {
         String address = path.replace("{task}", task).replace("{case}", nomination);
