@@ -1,9 +1,7 @@
 package org.assent.access;
 
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletMapping;
@@ -11,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.MappingMatch;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -29,6 +26,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.assent.file.ReadRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -113,7 +111,7 @@ final class Probe {
         Answer answer = new Answer();
         boolean[] passed = {false};
         FilterChain end = (request, response) -> passed[0] = true;
-        filter.doFilter(request(), answer.response(), end);
+        filter.doFilter(new ReadRequest(request(), body), answer.response(), end);
         return new Outcome(passed[0], answer.status, answer.headers);
     }
 
@@ -134,7 +132,6 @@ final class Probe {
             case "getContentType" -> headers.get("content-type");
             case "getContentLength" -> body.length;
             case "getContentLengthLong" -> (long) body.length;
-            case "getInputStream" -> new Body(body);
             case "getHeader" -> headers.get(String.valueOf(arguments[0]).toLowerCase(Locale.ROOT));
             case "getHeaders" -> {
                 String value = headers.get(String.valueOf(arguments[0]).toLowerCase(Locale.ROOT));
@@ -224,34 +221,6 @@ final class Probe {
             return List.of();
         }
         return null;
-    }
-
-    private static final class Body extends ServletInputStream {
-        private final ByteArrayInputStream bytes;
-
-        Body(byte[] body) {
-            this.bytes = new ByteArrayInputStream(body);
-        }
-
-        @Override
-        public int read() {
-            return bytes.read();
-        }
-
-        @Override
-        public boolean isFinished() {
-            return bytes.available() == 0;
-        }
-
-        @Override
-        public boolean isReady() {
-            return true;
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            throw new UnsupportedOperationException("This body is read at once");
-        }
     }
 
     private static final class Nowhere extends ServletOutputStream {
