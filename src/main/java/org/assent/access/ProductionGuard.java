@@ -3,8 +3,11 @@ package org.assent.access;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.assent.advisory.AdvisoryCheck;
+import org.assent.fence.FenceState;
 import org.assent.fence.UnsafeStart;
 import org.assent.notary.SigningKeyStore;
 import org.springframework.context.ApplicationContextInitializer;
@@ -23,6 +26,16 @@ final class ProductionGuard implements ApplicationContextInitializer<Configurabl
 
     private static final Pattern ADDRESS = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
 
+    private final Supplier<FenceState> libraries;
+
+    ProductionGuard() {
+        this(AdvisoryCheck::shipped);
+    }
+
+    ProductionGuard(Supplier<FenceState> libraries) {
+        this.libraries = libraries;
+    }
+
     @Override
     public void initialize(ConfigurableApplicationContext application) {
         ConfigurableEnvironment environment = application.getEnvironment();
@@ -31,6 +44,10 @@ final class ProductionGuard implements ApplicationContextInitializer<Configurabl
         }
         List<String> faults = new ArrayList<>(settings(environment));
         SigningKeyStore.fault(environment).ifPresent(faults::add);
+        FenceState shipped = libraries.get();
+        if (!shipped.whole()) {
+            faults.add(shipped.sentence());
+        }
         faults.addAll(database(environment));
         if (!faults.isEmpty()) {
             throw new UnsafeStart(faults);

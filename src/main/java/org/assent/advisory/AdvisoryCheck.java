@@ -6,12 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.assent.fence.FenceState;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code java -jar assent.jar advisories [export [list]]} does: holds the libraries of this jar against the list
  * that ships, or against an export of advisories, and writes the list anew. Public: the application's main method
- * begins it before Spring.
+ * begins it before Spring, and production asks it before anything is written.
  */
 public final class AdvisoryCheck {
 
@@ -32,6 +33,11 @@ public final class AdvisoryCheck {
             out.println("The advisories could not be looked at: " + e.getMessage());
             return 2;
         }
+    }
+
+    /** Whether production may start with what ships; the fence says the same of the running desk. */
+    public static FenceState shipped() {
+        return AdvisoryFence.look(Libraries.shipped(), AdvisoryList.shipped());
     }
 
     private static int tell(AdvisoryList list, List<Library> libraries, PrintStream out) {

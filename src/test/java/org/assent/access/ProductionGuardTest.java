@@ -1,13 +1,17 @@
 package org.assent.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.assent.fence.FenceState;
+import org.assent.fence.UnsafeStart;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.support.StaticApplicationContext;
 import org.springframework.mock.env.MockEnvironment;
 
 @Tag("once")
@@ -71,6 +75,17 @@ class ProductionGuardTest {
     void all_faults_are_told_at_once() {
         assertThat(ProductionGuard.settings(environment(Map.of("assent.rehearsal-clock.enabled", "true"))))
                 .hasSize(3);
+    }
+
+    @Test
+    void a_missing_bill_of_materials_is_told_with_all_else_and_before_anything_is_written() {
+        var desk = new StaticApplicationContext();
+        desk.setEnvironment(environment(Map.of("spring.datasource.url", "jdbc:h2:mem:prod")));
+        var guard = new ProductionGuard(() -> FenceState.broken("The bill of materials is missing: build online."));
+
+        assertThatThrownBy(() -> guard.initialize(desk))
+                .isInstanceOf(UnsafeStart.class)
+                .hasMessageContainingAll("does not run on H2", "ASSENT_PROXY", "bill of materials");
     }
 
     private static MockEnvironment environment(Map<String, String> settings) {
