@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +21,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.core.env.Environment;
@@ -33,6 +36,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** The doors are looked at as they are, and once each with a door taken out. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "assent.test.desk=access")
+@ExtendWith(OutputCaptureExtension.class)
 class AccessFencesTest {
 
     @Autowired
@@ -223,6 +227,25 @@ class AccessFencesTest {
         } finally {
             settings.setLoginMaxAttempts(most);
         }
+    }
+
+    @Test
+    void the_log_tells_of_everybody_who_is_refused_but_not_of_the_self_check_s_own_tries(CapturedOutput log) {
+        var fence = fences.stream()
+                .filter(one -> one.row().equals("18"))
+                .findFirst()
+                .orElseThrow()
+                .state();
+        assertThat(fence.whole()).as(fence.sentence()).isTrue();
+        assertThat(web.withBasicAuth("nobody-of-this-name", "wrong")
+                        .getForEntity("/engine-rest/engine", String.class)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(401);
+
+        assertThat(log.getAll())
+                .doesNotContain("192.0.2.77")
+                .containsPattern("WARN .*Login refused from (127.0.0.1|0:0:0:0:0:0:0:1) for an unknown user");
     }
 
     @Test
