@@ -136,11 +136,23 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** What is no address of ours: whoever has logged in hears that there is nothing, anybody else not even that. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    SecurityFilterChain nothingElse(HttpSecurity http) throws Exception {
+    SecurityFilterChain nothingElse(HttpSecurity http, SessionLimits limits) throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(
+                                (request, response, denied) -> response.sendError(HttpServletResponse.SC_NOT_FOUND))
+                        .defaultAuthenticationEntryPointFor(
+                                (request, response, nobody) -> response.sendRedirect(WhereTo.login(request)),
+                                SecurityConfiguration::isPage)
+                        .defaultAuthenticationEntryPointFor(
+                                (request, response, nobody) -> response.sendError(HttpServletResponse.SC_UNAUTHORIZED),
+                                AnyRequestMatcher.INSTANCE))
                 .authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
+                .addFilterBefore(limits, SecurityContextHolderFilter.class)
                 .build();
     }
 
@@ -162,7 +174,7 @@ class SecurityConfiguration {
         return login;
     }
 
-    /** It stands in two chains, and so in no other place. */
+    /** It stands in the chains that know sessions, and so in no other place. */
     @Bean
     FilterRegistrationBean<SessionLimits> sessionLimitsInChainsOnly(SessionLimits limits) {
         var registration = new FilterRegistrationBean<>(limits);

@@ -32,7 +32,11 @@ class PlainErrors implements ErrorController {
         response.setHeader("Cache-Control", "no-store");
         boolean page = String.valueOf(request.getHeader("Accept")).contains("text/html");
         response.setContentType(page ? "text/html;charset=UTF-8" : "application/json;charset=UTF-8");
-        String text = page ? page(sentence(status), reference) : json(status, reference);
+        String text = page
+                ? page(
+                        status == HttpServletResponse.SC_NOT_FOUND ? "There is no such page." : sentence(status),
+                        reference)
+                : json(status, reference);
         response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Tag;
+import java.util.List;
+import org.assent.login.WebSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,12 +86,31 @@ class PlainErrorsTest {
     }
 
     @Test
-    void a_browser_is_shown_a_page() {
-        HttpHeaders headers = new HttpHeaders();
-        headers.set("Accept", "text/html");
-        var answer = web.exchange("/no/such/page", HttpMethod.GET, new HttpEntity<>(headers), String.class);
+    void whoever_has_logged_in_is_shown_that_there_is_no_such_page() {
+        WebSession npo = WebSession.of(port, "npo-np");
+        for (String path : List.of("/no/such/page", "/camundas", "/static/login/login.js", "/h2-console/", "/error")) {
+            var answer = npo.get(path);
 
-        assertThat(answer.getBody()).contains("You may not do this.").containsPattern("Reference: [0-9A-F]{8}");
+            assertThat(answer.statusCode()).as(path).isEqualTo(404);
+            assertThat(answer.body())
+                    .contains("<p>There is no such page.</p>")
+                    .containsPattern("Reference: [0-9A-F]{8}");
+        }
+        assertThat(npo.send("POST", "/no/such/page", "{}").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoever_has_not_logged_in_is_sent_to_do_so_and_is_not_told_what_there_is() {
+        WebSession nobody = new WebSession(port);
+        var page = nobody.get("/no/such/page");
+        assertThat(page.statusCode()).isEqualTo(302);
+        assertThat(page.headers().firstValue("Location"))
+                .hasValueSatisfying(where -> assertThat(where).endsWith("/login"));
+        assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
+
+        var asked = nobody.ask("/no/such/page");
+        assertThat(asked.statusCode()).isEqualTo(401);
+        assertThat(asked.body()).contains("Please log in.");
     }
 
     @ParameterizedTest
