@@ -8,11 +8,13 @@ import org.camunda.bpm.engine.impl.ManagementServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.management.MetricsQuery;
+import org.camunda.bpm.engine.runtime.JobQuery;
 
 /**
  * The engine's management service. Its figures are kept from whoever may not read the system, because they count all
- * cases together; and who may not run a job is refused before it is tried: the engine counts the refusal as a failure of
- * the job, so that three refusals would stop the closing date of somebody else's nomination.
+ * cases together, and so are jobs that belong to no case; and who may not run a job is refused before it is tried: the
+ * engine counts the refusal as a failure of the job, so that three refusals would stop the closing date of somebody
+ * else's nomination.
  */
 final class CheckedManagement extends ManagementServiceImpl {
 
@@ -27,6 +29,11 @@ final class CheckedManagement extends ManagementServiceImpl {
             return null;
         });
         return super.createMetricsQuery();
+    }
+
+    @Override
+    public JobQuery createJobQuery() {
+        return new JobsOfCases(commandExecutor);
     }
 
     @Override

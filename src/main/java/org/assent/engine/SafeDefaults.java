@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.HistoricProcessInstanceManager;
 import org.camunda.bpm.engine.impl.persistence.entity.UserOperationLogManager;
@@ -45,6 +46,7 @@ class SafeDefaults {
                 engine.setFailedJobRetryTimeCycle("R3/PT10M");
                 engine.setJobExecutorDeploymentAware(true);
                 engine.setEnablePasswordPolicy(true);
+                engine.setCommandCheckers(List.of(new TenantCommandChecker(), new JobRights()));
                 engine.setPasswordPolicy(new HousePasswords());
                 // 480 lines for each refusal, with what somebody typed in them: the request logs one line instead
                 engine.setEnableCmdExceptionLogging(false);

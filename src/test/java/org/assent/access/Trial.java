@@ -224,12 +224,20 @@ final class Trial implements AutoCloseable {
         known.put(name, value);
     }
 
-    /** The engine shows everybody the jobs that belong to no case; those of a batch name neither a case nor a person. */
+    /** Many cases at once: its jobs belong to none of them. */
     void batch() {
         Batch batch = engine.getRuntimeService()
                 .setVariablesAsync(List.of(known.getOrDefault("{case}", "")), Map.of("fromBatch", "of Nepal"));
         batches.add(batch.getId());
         known.put("{batch}", batch.getId());
+        known.put(
+                "{housekeeping}",
+                engine.getManagementService()
+                        .createJobQuery()
+                        .jobDefinitionId(batch.getSeedJobDefinitionId())
+                        .singleResult()
+                        .getId());
+        known.put("{kind}", batch.getSeedJobDefinitionId());
         known.put("/batch/{id}", batch.getId());
         known.put("/history/batch/{id}", batch.getId());
     }
