@@ -7,17 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.assent.fence.Fence;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.db.DbIdGenerator;
 import org.camunda.bpm.engine.impl.incident.DefaultIncidentHandler;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -86,6 +89,50 @@ class EngineFencesTest {
                     .anyMatch(entry -> "assent.test".equals(entry.getNewValue()));
         } finally {
             engine.getManagementService().deleteProperty("assent.test");
+        }
+    }
+
+    @Test
+    void a_call_on_many_cases_stands_in_the_log_of_each_under_the_caller_s_name() {
+        var repository = engine.getRepositoryService();
+        var runtime = engine.getRuntimeService();
+        String model = repository
+                .createDeployment()
+                .addModelInstance(
+                        "many.bpmn",
+                        Bpmn.createExecutableProcess("many")
+                                .startEvent()
+                                .intermediateCatchEvent("waitForAll")
+                                .message("assent.test.many")
+                                .endEvent()
+                                .done())
+                .deploy()
+                .getId();
+        try {
+            List<String> cases = Stream.of("one", "two")
+                    .map(key -> runtime.startProcessInstanceByKey("many", key).getId())
+                    .toList();
+            engine.getIdentityService().setAuthentication("operator", List.of("camunda-admin"));
+
+            runtime.updateProcessInstanceSuspensionState()
+                    .byProcessInstanceIds(cases)
+                    .suspend();
+            runtime.updateProcessInstanceSuspensionState()
+                    .byProcessInstanceIds(cases)
+                    .activate();
+            runtime.createMessageCorrelation("assent.test.many").correlateAll();
+
+            engine.getIdentityService().clearAuthentication();
+            assertThat(cases).allSatisfy(one -> assertThat(engine.getHistoryService()
+                            .createUserOperationLogQuery()
+                            .processInstanceId(one)
+                            .userId("operator")
+                            .list())
+                    .extracting(UserOperationLogEntry::getOperationType)
+                    .contains("Suspend", "Activate", "CorrelateMessage"));
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+            repository.deleteDeployment(model, false);
         }
     }
 

@@ -32,7 +32,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-@SpringBootTest(properties = "assent.mail.from=desk@desk.example")
+@SpringBootTest(properties = {"assent.mail.from=desk@desk.example", "assent.operator-address=operator@desk.example"})
 @Import(SendMailTest.Surroundings.class)
 class SendMailTest {
 
@@ -113,6 +113,46 @@ class SendMailTest {
                         .processInstanceId(tell.getId())
                         .count())
                 .isZero();
+    }
+
+    @Test
+    void a_step_that_has_failed_as_often_as_it_may_is_told_to_the_operator_and_nobody_is_named() throws Exception {
+        models.createDeployment()
+                .addModelInstance(
+                        "stuck.bpmn",
+                        Bpmn.createExecutableProcess("stuck")
+                                .startEvent()
+                                .serviceTask("tellNpos")
+                                .camundaAsyncBefore()
+                                .camundaDelegateExpression("${sendMailDelegate}")
+                                .camundaInputParameter("template", "twentyLetters")
+                                .endEvent()
+                                .done())
+                .deploy();
+        var stuck = runtime.startProcessInstanceByKey("stuck", "22-CL-16");
+        String job = management
+                .createJobQuery()
+                .processInstanceId(stuck.getId())
+                .singleResult()
+                .getId();
+        for (int time = 1; time <= 3; time++) {
+            assertThat(SERVER.getReceivedMessages()).as("before time " + time).isEmpty();
+            line.breakAt(1);
+            assertThatThrownBy(() -> management.executeJob(job)).isNotNull();
+        }
+
+        String incident = runtime.createIncidentQuery()
+                .processInstanceId(stuck.getId())
+                .singleResult()
+                .getId();
+        assertThat(SERVER.getReceivedMessages()).singleElement().satisfies(letter -> {
+            assertThat(letter.getAllRecipients()).singleElement().hasToString("operator@desk.example");
+            assertThat(letter.getSubject()).isEqualTo("A case stands still: stuck");
+            assertThat(letter.getContent().toString())
+                    .contains("tellNpos", incident)
+                    .doesNotContain("npo1@tr.example", "550", "22-CL-16");
+        });
+        runtime.deleteProcessInstance(stuck.getId(), "tried");
     }
 
     @Test
