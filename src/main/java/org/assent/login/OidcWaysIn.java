@@ -2,6 +2,7 @@ package org.assent.login;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequ
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -39,13 +41,21 @@ class OidcWaysIn implements WaysIn {
     private final OidcSettings settings;
     private final Provider provider;
     private final ProviderLogin login;
+    private final ProviderSessions sessions;
     private final LoginPage page;
     private final Arrival arrival;
 
-    OidcWaysIn(OidcSettings settings, Provider provider, ProviderLogin login, LoginPage page, Arrival arrival) {
+    OidcWaysIn(
+            OidcSettings settings,
+            Provider provider,
+            ProviderLogin login,
+            ProviderSessions sessions,
+            LoginPage page,
+            Arrival arrival) {
         this.settings = settings;
         this.provider = provider;
         this.login = login;
+        this.sessions = sessions;
         this.page = page;
         this.arrival = arrival;
     }
@@ -66,9 +76,20 @@ class OidcWaysIn implements WaysIn {
                 .authorizedClientRepository(new NothingKept())
                 .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(requests))
                 .userInfoEndpoint(endpoint -> endpoint.oidcUserService(this.login))
-                .successHandler(arrival)
+                .successHandler(this::arrive)
                 .failureHandler((request, response, refused) ->
                         page.write(request, response, HttpServletResponse.SC_UNAUTHORIZED, said(request, refused))));
+        // before a browser's token against forged requests is asked for: no browser comes here
+        http.addFilterBefore(
+                new ProviderLogout(provider.reads(Provider.Found::logouts), sessions), CsrfFilter.class);
+    }
+
+    private void arrive(HttpServletRequest request, HttpServletResponse response, Authentication who)
+            throws IOException {
+        if (who.getPrincipal() instanceof OidcUser user) {
+            sessions.keep(request.getSession(), user);
+        }
+        arrival.onAuthenticationSuccess(request, response, who);
     }
 
     @Override

@@ -25,7 +25,12 @@ class Provider implements ClientRegistrationRepository, Iterable<ClientRegistrat
     private volatile @Nullable Found found;
 
     /** What its discovery document says, and readers of its tokens, which keep its keys. */
-    record Found(ClientRegistration client, JwtDecoder logins, JwtDecoder besideLogins, JwtDecoder programs) {}
+    record Found(
+            ClientRegistration client,
+            JwtDecoder logins,
+            JwtDecoder besideLogins,
+            JwtDecoder programs,
+            JwtDecoder logouts) {}
 
     Provider(OidcSettings settings) {
         this.settings = settings;
@@ -76,6 +81,7 @@ class Provider implements ClientRegistrationRepository, Iterable<ClientRegistrat
                 registration,
                 ProviderTokens.ofLogins(registration),
                 ProviderTokens.besideLogins(registration),
-                ProviderTokens.ofPrograms(registration, settings));
+                ProviderTokens.ofPrograms(registration, settings),
+                ProviderTokens.ofLogouts(registration));
     }
 }

@@ -2,9 +2,12 @@ package org.assent.login;
 
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
@@ -29,6 +32,12 @@ final class ProviderTokens {
     /** Of two clocks that do not quite agree. */
     private static final Duration SKEW = Duration.ofSeconds(30);
 
+    /** How long a word that somebody logged out is listened to. */
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    private static final String EVENTS = "events";
+    private static final String LOGOUT = "http://schemas.openid.net/event/backchannel-logout";
+
     private ProviderTokens() {}
 
     /** Of people, at their login. */
@@ -47,9 +56,38 @@ final class ProviderTokens {
                 provider,
                 List.of(
                         fails("aud", token -> isForUs(token, settings)),
-                        // what says who logged in is no key to an API
-                        fails("typ", token -> !token.hasClaim("nonce") && isBearer(token)))));
+                        // what says who logged in or out is no key to an API
+                        fails(
+                                "typ",
+                                token -> !token.hasClaim("nonce") && !token.hasClaim(EVENTS) && isBearer(token)))));
         return decoder;
+    }
+
+    /** Of the provider itself, when somebody logs out there: they tell of that event, of whom, and are new. */
+    static JwtDecoder ofLogouts(ClientRegistration provider) {
+        NimbusJwtDecoder decoder = signedBy(provider, new JOSEObjectType("logout+jwt"));
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                new JwtTimestampValidator(SKEW),
+                new JwtIssuerValidator(provider.getProviderDetails().getIssuerUri()),
+                fails(
+                        "aud",
+                        token -> token.getAudience() != null && token.getAudience().contains(provider.getClientId())),
+                fails("iat", ProviderTokens::isNew),
+                fails(EVENTS, ProviderTokens::isLogout),
+                // of a login's, not a logout's
+                fails("nonce", token -> !token.hasClaim("nonce")),
+                fails("sub", token -> token.hasClaim("sub") || token.hasClaim("sid"))));
+        return decoder;
+    }
+
+    private static boolean isLogout(Jwt token) {
+        return token.getClaim(EVENTS) instanceof Map<?, ?> events && events.containsKey(LOGOUT);
+    }
+
+    /** Not every provider says when its word ends. */
+    private static boolean isNew(Jwt token) {
+        Instant issued = token.getIssuedAt();
+        return issued != null && issued.isAfter(Clock.systemUTC().instant().minus(LONGEST));
     }
 
     /** Handed to us by the provider itself, beside the login's: whom else it is for does not matter. */
@@ -89,6 +127,10 @@ final class ProviderTokens {
     }
 
     private static NimbusJwtDecoder signedBy(ClientRegistration provider) {
+        return signedBy(provider, new JOSEObjectType("at+jwt"));
+    }
+
+    private static NimbusJwtDecoder signedBy(ClientRegistration provider, JOSEObjectType special) {
         return NimbusJwtDecoder.withJwkSetUri(provider.getProviderDetails().getJwkSetUri())
                 .jwsAlgorithms(taken -> taken.addAll(Set.of(
                         SignatureAlgorithm.RS256,
@@ -101,7 +143,7 @@ final class ProviderTokens {
                         SignatureAlgorithm.ES384,
                         SignatureAlgorithm.ES512)))
                 .jwtProcessorCustomizer(processor -> processor.setJWSTypeVerifier(
-                        new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null)))
+                        new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, special, null)))
                 .build();
     }
 }

@@ -9,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 
@@ -21,14 +20,15 @@ final class Keycloak implements AutoCloseable {
     private final int port = free();
     private final Process process;
 
-    Keycloak(Path unpacked) {
+    /** @param desk where it is to tell of logouts */
+    Keycloak(Path unpacked, String desk) {
         try (var found = Files.list(unpacked)) {
             Path home = found.filter(Files::isDirectory).findFirst().orElseThrow();
             Path realms = Files.createDirectories(home.resolve("data/import"));
-            Files.copy(
-                    Path.of("src/test/resources/keycloak/realm.json"),
+            Files.writeString(
                     realms.resolve(REALM + "-realm.json"),
-                    StandardCopyOption.REPLACE_EXISTING);
+                    Files.readString(Path.of("src/test/resources/keycloak/realm.json"))
+                            .replace("{desk}", desk));
             ProcessBuilder start = new ProcessBuilder(
                             "sh",
                             home.resolve("bin/kc.sh").toString(),
@@ -87,7 +87,7 @@ final class Keycloak implements AutoCloseable {
         process.destroy();
     }
 
-    private static int free() {
+    static int free() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

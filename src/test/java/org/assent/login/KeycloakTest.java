@@ -2,6 +2,9 @@ package org.assent.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import org.assent.webapp.Desk;
 import org.assent.webapp.DeskTest;
@@ -34,7 +37,10 @@ class KeycloakTest {
 
     @DynamicPropertySource
     static void provider(DynamicPropertyRegistry settings) {
-        keycloak = new Keycloak(Path.of(System.getProperty("assent.keycloak")));
+        int desk = Keycloak.free();
+        // known before the desk starts: the provider has to find it
+        settings.add("server.port", () -> desk);
+        keycloak = new Keycloak(Path.of(System.getProperty("assent.keycloak")), "http://127.0.0.1:" + desk);
         settings.add("assent.oidc.issuer", keycloak::issuer);
         settings.add("assent.oidc.client-id", () -> "desk");
         settings.add("assent.oidc.client-secret", () -> "only-in-this-test");
@@ -55,11 +61,7 @@ class KeycloakTest {
         Official official = desk.visitor("rahima.khatun");
         var page = official.page();
         page.navigate(desk.address() + "/camunda/app/tasklist/default/");
-        page.getByText("Log in with your organisation’s account").click();
-        page.locator("#username").fill("rahima.khatun");
-        page.locator("#password").fill("a word of Rahima's");
-        page.locator("#kc-login").click();
-        page.locator(".task-filters").waitFor();
+        logInAtKeycloak(page);
         official.see("Rahima Khatun");
         official.photograph("keycloak-led-to-tasklist");
         // the provider's role of that name gives nothing
@@ -74,6 +76,29 @@ class KeycloakTest {
         // Keycloak has forgotten the official too
         page.locator("#password").waitFor();
         assertThat(page.url()).startsWith(keycloak.issuer());
+    }
+
+    @Test
+    void whoever_logs_out_at_keycloak_is_logged_out_here(Desk desk) {
+        Official official = desk.visitor("rahima.khatun");
+        var page = official.page();
+        page.navigate(desk.address() + "/camunda/app/tasklist/default/");
+        logInAtKeycloak(page);
+
+        page.navigate(keycloak.issuer() + "/protocol/openid-connect/logout");
+        page.locator("#kc-logout").click();
+        page.locator("#kc-logout").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+
+        page.navigate(desk.address() + "/camunda/app/tasklist/default/");
+        page.getByText("Log in with your organisation’s account").waitFor();
+    }
+
+    private static void logInAtKeycloak(Page page) {
+        page.getByText("Log in with your organisation’s account").click();
+        page.locator("#username").fill("rahima.khatun");
+        page.locator("#password").fill("a word of Rahima's");
+        page.locator("#kc-login").click();
+        page.locator(".task-filters").waitFor();
     }
 
     @Test

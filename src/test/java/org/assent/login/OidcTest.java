@@ -13,6 +13,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -50,6 +51,8 @@ class OidcTest {
     private static final String REALM = "government";
     private static final String CLIENT = "the-desk";
     private static final String WHO_AM_I = "/camunda/api/admin/auth/user/default";
+    private static final Map<String, Object> LOGOUT =
+            Map.of("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
     private static final MockOAuth2Server PROVIDER = started();
 
     @LocalServerPort
@@ -249,6 +252,7 @@ class OidcTest {
                 Arguments.of("by another issuer", issued("elsewhere", CLIENT, Map.of(), 60)),
                 Arguments.of("of a login", issued(REALM, CLIENT, Map.of("nonce", "n"), 60)),
                 Arguments.of("to refresh others", issued(REALM, CLIENT, Map.of("typ", "Refresh"), 60)),
+                Arguments.of("of a logout", issued(REALM, CLIENT, LOGOUT, 60)),
                 Arguments.of("nonsense", "abc.def.ghi"));
     }
 
@@ -260,6 +264,83 @@ class OidcTest {
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().firstValue("WWW-Authenticate"))
                 .hasValueSatisfying(challenge -> assertThat(challenge).startsWith("Bearer"));
+    }
+
+    @Test
+    void whoever_logs_out_at_the_provider_is_logged_out_here_and_nobody_else() {
+        WebSession here = login("leaver", Map.of("sid", "one"));
+        WebSession elsewhere = login("leaver", Map.of("sid", "two"));
+        WebSession another = login("stayer", Map.of("sid", "three"));
+
+        assertThat(tell(logout("leaver", Map.of("sid", "one"))).statusCode()).isEqualTo(200);
+        assertThat(here.ask(WHO_AM_I).statusCode()).isEqualTo(401);
+        assertThat(elsewhere.ask(WHO_AM_I).statusCode()).isEqualTo(200);
+
+        // a token that names no session means all of the person
+        assertThat(tell(logout("leaver", Map.of())).statusCode()).isEqualTo(200);
+        assertThat(elsewhere.ask(WHO_AM_I).statusCode()).isEqualTo(401);
+        assertThat(another.ask(WHO_AM_I).statusCode()).isEqualTo(200);
+    }
+
+    static Stream<Arguments> falseLogouts() throws Exception {
+        RSAKey stranger = new RSAKeyGenerator(2048).keyID("mine").generate();
+        var good = JWTClaimsSet.parse(SignedJWT.parse(logout("careful", Map.of("sid", "careful")))
+                .getJWTClaimsSet()
+                .toJSONObject());
+        var forged = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("mine").build(), good);
+        forged.sign(new RSASSASigner(stranger));
+        return Stream.of(
+                Arguments.of("signed by somebody else", forged.serialize()),
+                Arguments.of("not signed", new PlainJWT(good).serialize()),
+                Arguments.of("expired", logout(REALM, CLIENT, "careful", LOGOUT, -300)),
+                Arguments.of("for somebody else", logout(REALM, "another-desk", "careful", LOGOUT, 60)),
+                Arguments.of("by another issuer", logout("elsewhere", CLIENT, "careful", LOGOUT, 60)),
+                Arguments.of(
+                        "of an hour ago",
+                        logout("careful", Map.of("iat", Date.from(Instant.now().minusSeconds(3600))))),
+                Arguments.of("of a login", logout("careful", Map.of("nonce", "n"))),
+                Arguments.of("a program's", token("careful", Map.of())),
+                Arguments.of(
+                        "of another event",
+                        logout(REALM, CLIENT, "careful", Map.of("events", Map.of("http://x.example", Map.of())), 60)),
+                Arguments.of("another session's", logout("careful", Map.of("sid", "of another day"))),
+                Arguments.of("another person's", logout("somebody", Map.of("sid", "careful"))),
+                Arguments.of("nonsense", "abc.def.ghi"),
+                Arguments.of("none", ""));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("falseLogouts")
+    void a_false_word_of_a_logout_ends_no_session(String kind, String token) {
+        WebSession careful = login("careful", Map.of("sid", "careful"));
+
+        assertThat(tell(token).statusCode()).isEqualTo(kind.startsWith("another ") ? 200 : 400);
+
+        assertThat(careful.ask(WHO_AM_I).statusCode()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> tell(String token) {
+        WebSession provider = new WebSession(port);
+        return provider.send(provider.request("/logout/connect/back-channel/assent")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("logout_token=" + token)));
+    }
+
+    private static String logout(String user, Map<String, Object> more) {
+        Map<String, Object> claims = new HashMap<>(LOGOUT);
+        claims.putAll(more);
+        return logout(REALM, CLIENT, user, claims, 60);
+    }
+
+    private static String logout(
+            String realm, String audience, String user, Map<String, Object> claims, long seconds) {
+        return PROVIDER.issueToken(
+                        realm,
+                        CLIENT,
+                        new DefaultOAuth2TokenCallback(
+                                realm, subject(user), "logout+jwt", List.of(audience), claims, seconds))
+                .serialize();
     }
 
     private WebSession login(String user, Map<String, Object> claims) {
