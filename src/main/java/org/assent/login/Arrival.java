@@ -24,8 +24,12 @@ class Arrival implements AuthenticationSuccessHandler {
     @Override
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication login)
             throws IOException {
+        begin(request, login);
+        response.sendRedirect(WhereTo.of(request));
+    }
+
+    void begin(HttpServletRequest request, Authentication login) {
         limits.begin(request.getSession());
         LOG.info("“{}” logged in from {}", login.getName(), request.getRemoteAddr());
-        response.sendRedirect(WhereTo.of(request));
     }
 }

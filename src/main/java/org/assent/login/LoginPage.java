@@ -18,9 +18,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class LoginPage {
 
+    /** Where a provider's page leads: from there on to the page that was wanted, and to the place in it. */
+    static final String BACK = "/login/back";
+
     private final String frame = read("login/page.html");
     private final String password = read("login/password.html");
     private final String elsewhere = read("login/elsewhere.html");
+    private final String back = read("login/back.html");
     private final String leave = read("login/leave.html");
     private final ObjectProvider<WaysIn> ways;
 
@@ -35,6 +39,17 @@ class LoginPage {
             response.sendRedirect(WhereTo.of(request));
         } else {
             write(request, response, HttpServletResponse.SC_OK, said(request));
+        }
+    }
+
+    /** A place within a page stands after the #, which only a script can bring back; without it there is a link. */
+    @GetMapping(BACK)
+    void back(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication login)
+            throws IOException {
+        if (login == null) {
+            response.sendRedirect("/login");
+        } else {
+            send(response, HttpServletResponse.SC_OK, "", back.replace("{address}", htmlEscape(WhereTo.of(request))));
         }
     }
 

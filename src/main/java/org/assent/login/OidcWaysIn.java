@@ -89,7 +89,8 @@ class OidcWaysIn implements WaysIn {
         if (who.getPrincipal() instanceof OidcUser user) {
             sessions.keep(request.getSession(), user);
         }
-        arrival.onAuthenticationSuccess(request, response, who);
+        arrival.begin(request, who);
+        response.sendRedirect(LoginPage.BACK);
     }
 
     @Override

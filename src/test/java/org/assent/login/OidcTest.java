@@ -114,6 +114,29 @@ class OidcTest {
         page.navigate(desk.address() + "/camunda/app/tasklist/default/");
         page.getByText("Log in with your organisation’s account").waitFor();
         assertThat(page.getByRole(AriaRole.ALERT).count()).isZero();
+
+        // and a link to a place within a page leads there, past the provider
+        provide("head.of.it@example.org", Map.of());
+        page.navigate("about:blank");
+        page.navigate(desk.address() + "/camunda/app/cockpit/default/#/processes");
+        page.getByText("Log in with your organisation’s account").click();
+        page.waitForURL(desk.address() + "/camunda/app/cockpit/default/#/processes");
+    }
+
+    /** Without a script there is a link, and nobody is led to another site by it. */
+    @Test
+    void the_way_back_from_the_provider_leads_to_the_page_that_was_wanted_and_nowhere_else() {
+        WebSession official = new WebSession(port);
+        official.get("/login?to=/camunda/app/cockpit/default/");
+        provide("wayfarer", Map.of());
+        assertThat(official.get(callback(official)).headers().firstValue("Location"))
+                .hasValueSatisfying(where -> assertThat(where).endsWith("/login/back"));
+
+        assertThat(official.get("/login/back").body()).contains("href=\"/camunda/app/cockpit/default/\"");
+        assertThat(official.get("/login/back?to=https://elsewhere.example/").body())
+                .contains("href=\"/\"")
+                .doesNotContain("elsewhere.example");
+        assertThat(new WebSession(port).get("/login/back").statusCode()).isEqualTo(302);
     }
 
     @Test
