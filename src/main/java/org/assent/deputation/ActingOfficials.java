@@ -22,6 +22,6 @@ class ActingOfficials implements Deputies {
 
     @Override
     public void completed(Acting acting, String task, String caseKey) {
-        deputations.completed(acting.id(), task, caseKey);
+        deputations.completed(acting.id(), acting.process(), task, caseKey);
     }
 }

@@ -114,7 +114,7 @@ class Deputation {
                 .orElseGet(() -> LocalDate.ofInstant(now, TOKYO));
     }
 
-    private static ZoneId home(String process) {
+    static ZoneId home(String process) {
         return OF_AGREEMENTS.contains(process) ? DHAKA : TOKYO;
     }
 

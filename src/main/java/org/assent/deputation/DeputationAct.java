@@ -19,6 +19,9 @@ class DeputationAct {
     private long deputationId;
 
     @Column(updatable = false)
+    private String process;
+
+    @Column(updatable = false)
     private String task;
 
     @Column(updatable = false)
@@ -33,14 +36,15 @@ class DeputationAct {
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected DeputationAct() {}
 
-    DeputationAct(long deputationId, String task, String caseKey, Instant completedAt) {
+    DeputationAct(long deputationId, String process, String task, String caseKey, Instant completedAt) {
         this.deputationId = deputationId;
+        this.process = process;
         this.task = task;
         this.caseKey = caseKey;
         this.completedAt = completedAt;
     }
 
     ActFacts facts() {
-        return new ActFacts(deputationId, task, caseKey, completedAt);
+        return new ActFacts(deputationId, task, caseKey, completedAt, Deputation.home(process));
     }
 }

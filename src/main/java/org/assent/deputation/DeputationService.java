@@ -132,8 +132,8 @@ class DeputationService {
                 .toList();
     }
 
-    void completed(long deputation, String task, String caseKey) {
-        acts.save(new DeputationAct(deputation, task, caseKey, clock.instant()));
+    void completed(long deputation, String process, String task, String caseKey) {
+        acts.save(new DeputationAct(deputation, process, task, caseKey, clock.instant()));
     }
 
     @Transactional(readOnly = true)

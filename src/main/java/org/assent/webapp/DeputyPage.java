@@ -104,7 +104,7 @@ class DeputyPage {
         line.put(
                 "acts",
                 acts.stream()
-                        .map(act -> act.task() + ", " + act.caseKey() + ", " + TokyoTime.moment(act.completedAt()))
+                        .map(act -> act.task() + ", " + act.caseKey() + ", " + TokyoTime.at(act.zone(), act.completedAt()))
                         .toList());
         return line;
     }

@@ -30,6 +30,11 @@ final class TokyoTime {
         return moment == null ? "" : moment(moment.toInstant());
     }
 
+    /** With the name of the place whose time it is. */
+    static String at(ZoneId zone, Instant moment) {
+        return in(zone, moment) + " " + zone.getId().replaceAll(".*/", "").replace('_', ' ');
+    }
+
     static String in(ZoneId zone, Instant moment) {
         return MOMENT.format(moment.atZone(zone));
     }
