@@ -113,7 +113,15 @@ class DeputationService {
                     deputation.deputy(),
                     deputation.processes()));
         } else {
-            deputation.list().ifPresent(list -> desk.keep(list, deputation.deputy()));
+            Set<String> lost = deputation.processes();
+            lost.removeAll(still(deputation));
+            if (!lost.isEmpty()) {
+                desk.putBack(deputation.deputy(), deputation.principal(), lost);
+            }
+            deputation
+                    .list()
+                    .ifPresent(list ->
+                            desk.keep(list, deputation.principal(), deputation.deputy(), deputation.processes()));
         }
     }
 
@@ -121,7 +129,8 @@ class DeputationService {
     List<Acting> inForce(String deputy) {
         Instant now = clock.instant();
         return deputations.findByDeputyAndClosedAtIsNull(deputy).stream()
-                .flatMap(deputation -> deputation.processes().stream()
+                .filter(deputation -> deputation.isInForce(now))
+                .flatMap(deputation -> still(deputation).stream()
                         .filter(process -> deputation.isInForce(process, now))
                         .map(process -> new Acting(
                                 deputation.id(),
@@ -130,6 +139,13 @@ class DeputationService {
                                 process,
                                 deputation.orderNumber())))
                 .toList();
+    }
+
+    /** Those of the processes in which the principal has work to this day: nobody lends what they have lost. */
+    private Set<String> still(Deputation deputation) {
+        Set<String> processes = deputation.processes();
+        processes.retainAll(desk.work(deputation.principal()).keySet());
+        return processes;
     }
 
     void completed(long deputation, String process, String task, String caseKey) {

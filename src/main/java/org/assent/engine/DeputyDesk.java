@@ -16,8 +16,10 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.ServiceImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -106,18 +108,8 @@ public final class DeputyDesk {
     /** The list of the principal's tasks, for the deputy alone; no expression in it. Answers the list's id. */
     public String offer(String principal, String name, String deputy, Set<String> processes) {
         return desk.asTheEngine(() -> {
-            List<String> groups = groups(principal);
             Filter filter = engine.getFilterService().newTaskFilter("Acting for " + name);
-            var tasks = engine.getTaskService()
-                    .createTaskQuery()
-                    .processDefinitionKeyIn(processes.toArray(String[]::new))
-                    .or()
-                    // candidate, assignee or owner
-                    .taskInvolvedUser(principal);
-            if (!groups.isEmpty()) {
-                tasks.taskCandidateGroupIn(groups);
-            }
-            filter.setQuery(tasks.endOr());
+            filter.setQuery(tasksOf(principal, processes));
             filter.setProperties(Map.of(
                     "description",
                     "Tasks of " + name + " that you may do as deputy",
@@ -131,6 +123,20 @@ public final class DeputyDesk {
         });
     }
 
+    private TaskQuery tasksOf(String principal, Set<String> processes) {
+        List<String> groups = groups(principal);
+        TaskQuery tasks = engine.getTaskService()
+                .createTaskQuery()
+                .processDefinitionKeyIn(new TreeSet<>(processes).toArray(String[]::new))
+                .or()
+                // candidate, assignee or owner
+                .taskInvolvedUser(principal);
+        if (!groups.isEmpty()) {
+            tasks.taskCandidateGroupIn(groups);
+        }
+        return tasks.endOr();
+    }
+
     private void grant(String filter, String deputy) {
         Authorization read = engine.getAuthorizationService().createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
         read.setUserId(deputy);
@@ -140,9 +146,19 @@ public final class DeputyDesk {
         engine.getAuthorizationService().saveAuthorization(read);
     }
 
-    /** Whether the list is still there, and the deputy's to read: grants that access.yaml does not name go at each start. */
-    public void keep(String filter, String deputy) {
+    /**
+     * Keeps the list the deputy's to read, as grants that access.yaml does not name go at each start, and that of the
+     * groups which the principal has by now.
+     */
+    public void keep(String filter, String principal, String deputy, Set<String> processes) {
         desk.asTheEngine(() -> {
+            if (engine.getFilterService().getFilter(filter) instanceof FilterEntity list) {
+                String before = list.getQueryInternal();
+                list.setQuery(tasksOf(principal, processes));
+                if (!list.getQueryInternal().equals(before)) {
+                    engine.getFilterService().saveFilter(list);
+                }
+            }
             if (engine.getAuthorizationService()
                             .createAuthorizationQuery()
                             .resourceType(Resources.FILTER)
@@ -186,6 +202,7 @@ public final class DeputyDesk {
     private List<String> groups(String user) {
         return engine.getIdentityService().createGroupQuery().groupMember(user).list().stream()
                 .map(Group::getId)
+                .sorted()
                 .toList();
     }
 }

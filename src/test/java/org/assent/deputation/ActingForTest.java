@@ -219,6 +219,45 @@ class ActingForTest {
     }
 
     @Test
+    void the_deputy_s_list_follows_the_groups_of_the_principal() {
+        certificates("programme-officer");
+        start();
+        appoint(PRINCIPAL, DEPUTY, "certification");
+        assertThat(listed(DEPUTY)).containsExactly("Second step");
+
+        engine.getIdentityService().createMembership(PRINCIPAL, "programme-officers");
+        try {
+            deputations.settle();
+            assertThat(listed(DEPUTY)).containsExactlyInAnyOrder("First step", "Second step");
+        } finally {
+            engine.getIdentityService().deleteMembership(PRINCIPAL, "programme-officers");
+        }
+        deputations.settle();
+        assertThat(listed(DEPUTY)).containsExactly("Second step");
+    }
+
+    @Test
+    void whoever_loses_their_work_has_none_to_lend() {
+        String task = certificates("programme-officer");
+        appoint(PRINCIPAL, DEPUTY, "certification");
+        as(DEPUTY, () -> engine.getTaskService().claim(task, DEPUTY));
+
+        engine.getIdentityService().deleteMembership(PRINCIPAL, "secretary-general");
+        try {
+            assertThat(users.of(DEPUTY).groups()).containsExactly("accounts");
+            assertThatThrownBy(() -> complete(DEPUTY, task)).isInstanceOf(RuntimeException.class);
+            users.actAs(DEPUTY);
+            assertThat(engine.getTaskService().createTaskQuery().count()).isZero();
+            deputations.settle();
+            assertThat(task(task)).extracting(Task::getAssignee, Task::getOwner).containsExactly(null, null);
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+            engine.getIdentityService().createMembership(PRINCIPAL, "secretary-general");
+        }
+        complete(DEPUTY, task);
+    }
+
+    @Test
     void revoked_by_the_principal_it_ends_at_once_and_tasks_go_back() {
         String task = certificates("programme-officer");
         long appointment = appoint(PRINCIPAL, DEPUTY, "certification");
@@ -364,6 +403,18 @@ class ActingForTest {
         return engine.getFilterService().createFilterQuery().list().stream()
                 .filter(filter -> filter.getName().startsWith("Acting for"))
                 .toList();
+    }
+
+    /** The names of the tasks in the deputy's list. */
+    private List<String> listed(String user) {
+        try {
+            return lists(user).stream()
+                    .flatMap(list -> engine.getFilterService().<Task>list(list.getId()).stream())
+                    .map(Task::getName)
+                    .toList();
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
     }
 
     private long appoint(String principal, String deputy, String... processes) {
