@@ -44,8 +44,11 @@ public class DeputationDesk {
         return isAdministrator() ? deputations.all() : deputations.of(caller());
     }
 
+    /** Those of the caller's own appointments: administrators of accounts see no case, and not what was done in it. */
     public List<ActFacts> acts() {
-        return deputations.acts(appointments().stream().map(DeputationFacts::id).toList());
+        return deputations.acts(deputations.of(caller()).stream()
+                .map(DeputationFacts::id)
+                .toList());
     }
 
     /** The processes in which the caller has work to hand over, by id, with their names. */

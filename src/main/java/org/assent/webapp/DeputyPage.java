@@ -14,6 +14,7 @@ import org.assent.deputation.ActFacts;
 import org.assent.deputation.Appointment;
 import org.assent.deputation.DeputationDesk;
 import org.assent.deputation.DeputationFacts;
+import org.assent.engine.JobDesk;
 import org.assent.engine.OfficialNames;
 import org.assent.engine.Refusal;
 import org.camunda.bpm.engine.RepositoryService;
@@ -31,11 +32,13 @@ class DeputyPage {
     private final DeputationDesk deputies;
     private final OfficialNames names;
     private final RepositoryService models;
+    private final JobDesk engine;
 
-    DeputyPage(DeputationDesk deputies, OfficialNames names, RepositoryService models) {
+    DeputyPage(DeputationDesk deputies, OfficialNames names, RepositoryService models, JobDesk engine) {
         this.deputies = deputies;
         this.names = names;
         this.models = models;
+        this.engine = engine;
     }
 
     /** Whoever has work to hand over, is appointed, or looks after appointments. */
@@ -101,11 +104,14 @@ class DeputyPage {
         line.put(
                 "revocable",
                 !one.ended() && (deputies.isAdministrator() || one.principal().equals(deputies.caller())));
-        line.put(
-                "acts",
-                acts.stream()
-                        .map(act -> act.task() + ", " + act.caseKey() + ", " + TokyoTime.at(act.zone(), act.completedAt()))
-                        .toList());
+        if (List.of(one.principal(), one.deputy()).contains(deputies.caller())) {
+            line.put(
+                    "acts",
+                    acts.stream()
+                            .map(act ->
+                                    act.task() + ", " + act.caseKey() + ", " + TokyoTime.at(act.zone(), act.completedAt()))
+                            .toList());
+        }
         return line;
     }
 
@@ -120,10 +126,12 @@ class DeputyPage {
     }
 
     private String nameOf(String process) {
-        return models.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().list().stream()
-                .map(definition -> definition.getName() == null ? process : definition.getName())
-                .findFirst()
-                .orElse(process);
+        // whoever administers accounts may not read diagrams, and yet what they are called
+        return engine.asTheEngine(() ->
+                models.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().list().stream()
+                        .map(definition -> definition.getName() == null ? process : definition.getName())
+                        .findFirst()
+                        .orElse(process));
     }
 
     private static @Nullable LocalDate day(String typed) {

@@ -3,6 +3,9 @@ package org.assent.deputation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.time.LocalDate;
+import java.util.Set;
+import org.assent.access.EngineUsers;
 import org.assent.drafting.DocumentFixture;
 import org.assent.signing.SignatureFacts;
 import org.assent.signing.SigningFixture;
@@ -11,6 +14,7 @@ import org.assent.webapp.Desk;
 import org.assent.webapp.DeskTest;
 import org.assent.webapp.Official;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -28,6 +32,12 @@ class DeputationDeskTest {
 
     @Autowired
     ProcessEngine engine;
+
+    @Autowired
+    EngineUsers users;
+
+    @Autowired
+    DeputationDesk deputations;
 
     @Test
     void a_head_names_a_deputy_who_signs_in_both_names_until_the_head_revokes_it(Desk desk) {
@@ -66,6 +76,36 @@ class DeputationDeskTest {
                 .isZero();
         assertThat(head.scriptErrors()).isEmpty();
         assertThat(deputy.scriptErrors()).isEmpty();
+    }
+
+    @Test
+    void an_administrator_of_accounts_ends_an_appointment_in_admin(Desk desk) {
+        users.actAs("industries-head");
+        LocalDate today = deputations.today();
+        deputations.appoint(
+                new Appointment("industries-head", "bsti-head", Set.of("signing"), today, today, "MoI/13"));
+        engine.getIdentityService().clearAuthentication();
+        Official admin = desk.visitor("account-admin");
+        var page = admin.page();
+        page.navigate(desk.address() + "/login?to=/camunda/app/admin/default/");
+        page.getByLabel("User id").fill("account-admin");
+        page.getByLabel("Password").fill("demo");
+        page.keyboard().press("Enter");
+
+        page.getByText("Appointments in force").click();
+        admin.see("MoI/13").see("in force").photograph("deputies-in-admin");
+        page.locator("button:has-text('Revoke')").click();
+
+        admin.see("The appointment has ended.").see("No appointment is in force or to come.");
+        users.actAs("industries-head");
+        assertThat(deputations.appointments().get(0))
+                .satisfies(one -> assertThat(one.revokedBy()).isEqualTo("account-admin"));
+        assertThat(admin.scriptErrors()).isEmpty();
+    }
+
+    @AfterEach
+    void nobodyIsLoggedIn() {
+        engine.getIdentityService().clearAuthentication();
     }
 
     private static void appoint(Official head, String deputy, String order) {

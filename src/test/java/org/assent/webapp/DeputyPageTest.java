@@ -56,6 +56,20 @@ class DeputyPageTest {
                 .isEqualTo(List.of("Sign the certificates, the case, 1 Jun 2022, 15:00 Tokyo"));
     }
 
+    @Test
+    void an_administrator_of_accounts_sees_who_acts_for_whom_and_no_case() {
+        act("industries-head", "bsti-head", "signing", "Sign as head of the office");
+
+        assertThat(line("account-admin"))
+                .containsEntry("orderNumber", "7")
+                .containsEntry("revocable", true)
+                .containsEntry("processes", List.of("Signing of an agreement"))
+                .doesNotContainKey("acts");
+        assertThat(String.valueOf(page.show())).doesNotContain("Sign as head", "the case");
+        users.actAs("npo-lk");
+        assertThat(page.show()).containsEntry("appointments", List.of());
+    }
+
     private void act(String principal, String deputy, String process, String task) {
         users.actAs(principal);
         long made = desk.appoint(new Appointment(principal, deputy, Set.of(process), DAY, DAY, "7"));
