@@ -46,9 +46,8 @@ public class DeputationDesk {
 
     /** Those of the caller's own appointments: administrators of accounts see no case, and not what was done in it. */
     public List<ActFacts> acts() {
-        return deputations.acts(deputations.of(caller()).stream()
-                .map(DeputationFacts::id)
-                .toList());
+        return deputations.acts(
+                deputations.of(caller()).stream().map(DeputationFacts::id).toList());
     }
 
     /** The processes in which the caller has work to hand over, by id, with their names. */

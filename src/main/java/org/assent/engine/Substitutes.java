@@ -61,7 +61,8 @@ final class Substitutes {
             List<String> groups = context.runWithoutAuthorization(() -> groups(context, acting.principal()));
             return task.getCandidates().stream().anyMatch(link -> names(link, acting.principal(), groups));
         }
-        return holder.equals(acting.principal())
+        // what the principal holds for somebody else is not the principal's to lend
+        return holder.equals(acting.principal()) && !isLent(task)
                 || holder.equals(acting.deputy()) && acting.principal().equals(task.getOwner());
     }
 

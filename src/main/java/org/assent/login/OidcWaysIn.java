@@ -80,8 +80,7 @@ class OidcWaysIn implements WaysIn {
                 .failureHandler((request, response, refused) ->
                         page.write(request, response, HttpServletResponse.SC_UNAUTHORIZED, said(request, refused))));
         // before a browser's token against forged requests is asked for: no browser comes here
-        http.addFilterBefore(
-                new ProviderLogout(provider.reads(Provider.Found::logouts), sessions), CsrfFilter.class);
+        http.addFilterBefore(new ProviderLogout(provider.reads(Provider.Found::logouts), sessions), CsrfFilter.class);
     }
 
     private void arrive(HttpServletRequest request, HttpServletResponse response, Authentication who)

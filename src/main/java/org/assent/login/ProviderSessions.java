@@ -27,8 +27,7 @@ class ProviderSessions {
     private final Set<Kept> open = ConcurrentHashMap.newKeySet();
 
     void keep(HttpSession session, OidcUser user) {
-        session.setAttribute(
-                KEPT, new Kept(session, user.getName(), user.getSubject(), user.getClaimAsString(THEIRS)));
+        session.setAttribute(KEPT, new Kept(session, user.getName(), user.getSubject(), user.getClaimAsString(THEIRS)));
     }
 
     /** Those of the provider's session that the token names; where it names none, all of the person. */

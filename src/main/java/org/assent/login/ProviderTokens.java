@@ -71,7 +71,8 @@ final class ProviderTokens {
                 new JwtIssuerValidator(provider.getProviderDetails().getIssuerUri()),
                 fails(
                         "aud",
-                        token -> token.getAudience() != null && token.getAudience().contains(provider.getClientId())),
+                        token -> token.getAudience() != null
+                                && token.getAudience().contains(provider.getClientId())),
                 fails("iat", ProviderTokens::isNew),
                 fails(EVENTS, ProviderTokens::isLogout),
                 // of a login's, not a logout's

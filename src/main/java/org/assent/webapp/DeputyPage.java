@@ -108,8 +108,8 @@ class DeputyPage {
             line.put(
                     "acts",
                     acts.stream()
-                            .map(act ->
-                                    act.task() + ", " + act.caseKey() + ", " + TokyoTime.at(act.zone(), act.completedAt()))
+                            .map(act -> act.task() + ", " + act.caseKey() + ", "
+                                    + TokyoTime.at(act.zone(), act.completedAt()))
                             .toList());
         }
         return line;

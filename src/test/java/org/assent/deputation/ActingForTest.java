@@ -300,6 +300,22 @@ class ActingForTest {
     }
 
     @Test
+    void what_a_deputy_holds_for_another_is_not_theirs_to_lend() {
+        String task = certificates("programme-officer");
+        appoint(PRINCIPAL, "programme-officer-2", "certification");
+        as("programme-officer-2", () -> engine.getTaskService().claim(task, "programme-officer-2"));
+        // in the work that is the deputy's own
+        appoint("programme-officer-2", DEPUTY, "certification");
+
+        refused(DEPUTY, task);
+        assertThatThrownBy(() -> as(DEPUTY, () -> engine.getTaskService().setAssignee(task, null)))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(task(task))
+                .extracting(Task::getAssignee, Task::getOwner)
+                .containsExactly("programme-officer-2", PRINCIPAL);
+    }
+
+    @Test
     void one_deputy_at_a_time_for_the_same_work() {
         appoint(PRINCIPAL, DEPUTY, "certification");
 

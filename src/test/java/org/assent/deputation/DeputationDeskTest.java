@@ -82,8 +82,7 @@ class DeputationDeskTest {
     void an_administrator_of_accounts_ends_an_appointment_in_admin(Desk desk) {
         users.actAs("industries-head");
         LocalDate today = deputations.today();
-        deputations.appoint(
-                new Appointment("industries-head", "bsti-head", Set.of("signing"), today, today, "MoI/13"));
+        deputations.appoint(new Appointment("industries-head", "bsti-head", Set.of("signing"), today, today, "MoI/13"));
         engine.getIdentityService().clearAuthentication();
         Official admin = desk.visitor("account-admin");
         var page = admin.page();

@@ -356,8 +356,7 @@ class OidcTest {
         return logout(REALM, CLIENT, user, claims, 60);
     }
 
-    private static String logout(
-            String realm, String audience, String user, Map<String, Object> claims, long seconds) {
+    private static String logout(String realm, String audience, String user, Map<String, Object> claims, long seconds) {
         return PROVIDER.issueToken(
                         realm,
                         CLIENT,
