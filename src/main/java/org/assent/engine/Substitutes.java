@@ -119,6 +119,10 @@ final class Substitutes {
             TaskEntity task = find(context, id);
             Acting acting = task == null ? null : at(context, task);
             if (task == null || acting == null) {
+                if (task != null && context.getAuthentication() != null && isLent(task)) {
+                    // a candidate in their own right, whose appointment is over: nobody else stands behind it any more
+                    disown(task);
+                }
                 return completion.get();
             }
             if (!acting.deputy().equals(task.getAssignee())) {
@@ -158,11 +162,15 @@ final class Substitutes {
         String next = lent && task.getCandidates().isEmpty() ? task.getOwner() : null;
         context.runWithoutAuthorization(() -> new AssignTaskCmd(task.getId(), next).execute(context));
         if (lent) {
-            // the engine's own command refuses to take an owner away
-            task.setOwner(null);
-            task.triggerUpdateEvent();
-            task.logUserOperation(UserOperationLogEntry.OPERATION_TYPE_SET_OWNER);
+            disown(task);
         }
+    }
+
+    /** The engine's own command refuses to take an owner away. */
+    private static void disown(TaskEntity task) {
+        task.setOwner(null);
+        task.triggerUpdateEvent();
+        task.logUserOperation(UserOperationLogEntry.OPERATION_TYPE_SET_OWNER);
     }
 
     private static void name(CommandContext context, String id, Acting acting) {

@@ -258,6 +258,27 @@ class ActingForTest {
     }
 
     @Test
+    void after_the_end_a_task_is_completed_in_the_name_of_its_candidate_alone() {
+        String task = start();
+        as("programme-officer", () -> engine.getTaskService().claim(task, "programme-officer"));
+        appoint("programme-officer", "programme-officer-2", "certification");
+        as("programme-officer-2", () -> engine.getTaskService().claim(task, "programme-officer-2"));
+        assertThat(task(task).getOwner()).isEqualTo("programme-officer");
+
+        moveTo("2022-06-03T15:00:00Z");
+        // before anybody has tidied up; the step is theirs as an officer too
+        complete("programme-officer-2", task);
+
+        assertThat(engine.getHistoryService()
+                        .createHistoricTaskInstanceQuery()
+                        .taskId(task)
+                        .taskAssignee("programme-officer-2")
+                        .singleResult()
+                        .getOwner())
+                .isNull();
+    }
+
+    @Test
     void revoked_by_the_principal_it_ends_at_once_and_tasks_go_back() {
         String task = certificates("programme-officer");
         long appointment = appoint(PRINCIPAL, DEPUTY, "certification");
