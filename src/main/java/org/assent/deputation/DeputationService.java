@@ -143,6 +143,9 @@ class DeputationService {
 
     /** Those of the processes in which the principal has work to this day: nobody lends what they have lost. */
     private Set<String> still(Deputation deputation) {
+        if (desk.isBystander(deputation.deputy())) {
+            return Set.of();
+        }
         Set<String> processes = deputation.processes();
         processes.retainAll(desk.work(deputation.principal()).keySet());
         return processes;

@@ -100,6 +100,11 @@ public final class DeputyDesk {
         return own.isEmpty() ? Set.of() : colleagues;
     }
 
+    /** Whoever became an auditor or an administrator since, does nobody's work any more. */
+    public boolean isBystander(String user) {
+        return desk.asTheEngine(() -> groups(user).stream().anyMatch(BYSTANDERS::contains));
+    }
+
     public boolean exists(String user) {
         return desk.asTheEngine(
                 () -> engine.getIdentityService().createUserQuery().userId(user).count() == 1);

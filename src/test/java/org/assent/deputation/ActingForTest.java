@@ -279,6 +279,20 @@ class ActingForTest {
     }
 
     @Test
+    void a_deputy_who_becomes_an_auditor_changes_nothing_from_then_on() {
+        String task = certificates("programme-officer");
+        appoint(PRINCIPAL, DEPUTY, "certification");
+
+        engine.getIdentityService().createMembership(DEPUTY, "auditors");
+        try {
+            refused(DEPUTY, task);
+        } finally {
+            engine.getIdentityService().deleteMembership(DEPUTY, "auditors");
+        }
+        complete(DEPUTY, task);
+    }
+
+    @Test
     void revoked_by_the_principal_it_ends_at_once_and_tasks_go_back() {
         String task = certificates("programme-officer");
         long appointment = appoint(PRINCIPAL, DEPUTY, "certification");
