@@ -86,8 +86,14 @@ public class ProvidedUsers {
         }
     }
 
-    /** A user id is no person: whoever bears an administrator's name at the provider is none by that. */
+    /**
+     * A user id is no person: whoever bears an administrator's name at the provider is none by that, and whoever changes
+     * their name there does not become a second person, who could approve what the first one did.
+     */
     private void demandTheSame(Person person, boolean isNew) {
+        if (memberships.known(SUBJECT, person.subject()).stream().anyMatch(id -> !id.equals(person.id()))) {
+            throw new Refusal("You are known here by another user id already. Please tell your administrator.");
+        }
         String known = isNew ? null : identity.getUserInfo(person.id(), SUBJECT);
         if (known != null && !known.equals(person.subject())) {
             throw new Refusal(

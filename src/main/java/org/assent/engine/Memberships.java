@@ -39,6 +39,15 @@ public class Memberships {
         return pairs("select tenant_id_, user_id_ from act_id_tenant_member where user_id_ is not null");
     }
 
+    /** Users of whom this stands in their account. */
+    public Set<String> known(String key, String value) {
+        return new HashSet<>(tables.sql(
+                        "select u.id_ from act_id_user u join act_id_info i on i.user_id_ = u.id_ where i.key_ = ? and i.value_ = ?")
+                .params(key, value)
+                .query((row, number) -> row.getString(1))
+                .list());
+    }
+
     /** Makes all these changes in one go, whatever the official may change whose import brought them about. */
     public void change(Runnable changes) {
         EngineScope.withoutAuthorization(runtime, () -> {

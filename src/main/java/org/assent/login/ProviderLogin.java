@@ -100,15 +100,14 @@ class ProviderLogin
     }
 
     private String arrive(Claims claims) {
-        String id = claims.text(settings.userClaim())
-                .orElseThrow(() -> refused("Your provider does not say who you are. Please tell your administrator."));
+        String id = demand(claims, settings.userClaim());
         Set<String> groups = new HashSet<>(settings.groupsFor(claims.values(settings.groupsClaim())));
         if (settings.administrators().contains(id)) {
             groups.add(Groups.CAMUNDA_ADMIN);
         }
         Person person = new Person(
                 id,
-                settings.issuer() + " " + claims.text("sub").orElse(""),
+                settings.issuer() + " " + demand(claims, "sub"),
                 claims.text("given_name").orElse(""),
                 claims.text("family_name").orElse(id),
                 claims.text("email").orElse(""),
@@ -120,6 +119,11 @@ class ProviderLogin
             throw refused(String.valueOf(refusal.getMessage()));
         }
         return id;
+    }
+
+    private static String demand(Claims claims, String claim) {
+        return claims.text(claim)
+                .orElseThrow(() -> refused("Your provider does not say who you are. Please tell your administrator."));
     }
 
     private @Nullable Set<String> economies(Claims claims) {

@@ -178,6 +178,11 @@ class OidcTest {
 
         login("same.name", Map.of("sub", "person-1"));
         assertThat(attempt("same.name", Map.of("sub", "person-2")).body()).contains("belongs to another account");
+
+        // nor two people by two names: what one of them did, the other would approve
+        login("one.name", Map.of("sub", "person-3"));
+        assertThat(attempt("another.name", Map.of("sub", "person-3")).body()).contains("another user id already");
+        assertThat(identity.createUserQuery().userId("another.name").count()).isZero();
     }
 
     @Test
