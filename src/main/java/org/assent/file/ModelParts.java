@@ -1,5 +1,7 @@
 package org.assent.file;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -16,7 +18,7 @@ final class ModelParts {
     private ModelParts() {}
 
     static void demand(byte[] request) {
-        String body = new String(request, StandardCharsets.UTF_8);
+        String body = text(request);
         Matcher names = FILE_NAME.matcher(body);
         boolean any = false;
         while (names.find()) {
@@ -33,9 +35,24 @@ final class ModelParts {
         }
         String upper = body.toUpperCase(Locale.ROOT);
         if (!any || body.indexOf('\0') >= 0 || upper.contains("<!DOCTYPE") || upper.contains("<!ENTITY")) {
-            throw new UploadRefused(
-                    415, "A deployment holds diagrams, tables and forms in UTF-8 and without a DOCTYPE.");
+            throw unread();
         }
+    }
+
+    /** In other letters, which XML may name itself, a DOCTYPE would not be found. */
+    private static String text(byte[] request) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(request))
+                    .toString();
+        } catch (CharacterCodingException otherLetters) {
+            throw unread();
+        }
+    }
+
+    private static UploadRefused unread() {
+        return new UploadRefused(415, "A deployment holds diagrams, tables and forms in UTF-8 and without a DOCTYPE.");
     }
 
     private static boolean isInHeader(String body, int at) {

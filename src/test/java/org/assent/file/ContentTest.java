@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -207,9 +208,26 @@ class ContentTest {
                 .isTrue();
     }
 
+    @Test
+    void a_model_hides_nothing_in_other_letters() {
+        byte[] head = "--b\r\nContent-Disposition: form-data; name=\"data\"; filename=\"a.bpmn\"\r\n\r\n"
+                .getBytes(StandardCharsets.UTF_8);
+        String model =
+                "<?xml version=\"1.0\" encoding=\"IBM037\"?><!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><x/>";
+
+        assertThat(isTaken(joined(head, model.getBytes(Charset.forName("IBM037")))))
+                .isFalse();
+        assertThat(isTaken(joined(head, "<x name=\"পদ্মা\"/>".getBytes(StandardCharsets.UTF_8))))
+                .isTrue();
+    }
+
     private static boolean isTaken(String request) {
+        return isTaken(request.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean isTaken(byte[] request) {
         try {
-            Content.MODELS.demand(request.getBytes(StandardCharsets.UTF_8));
+            Content.MODELS.demand(request);
             return true;
         } catch (UploadRefused refused) {
             assertThat(refused.status()).isEqualTo(415);
