@@ -21,6 +21,11 @@ class ActingOfficials implements Deputies {
     }
 
     @Override
+    public boolean wereAppointed(String deputy, String principal) {
+        return deputations.wereAppointed(deputy, principal);
+    }
+
+    @Override
     public void completed(Acting acting, String task, String caseKey) {
         deputations.completed(acting.id(), acting.process(), task, caseKey);
     }

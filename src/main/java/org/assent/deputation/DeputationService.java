@@ -126,6 +126,11 @@ class DeputationService {
     }
 
     @Transactional(readOnly = true)
+    boolean wereAppointed(String deputy, String principal) {
+        return deputations.existsByDeputyAndPrincipal(deputy, principal);
+    }
+
+    @Transactional(readOnly = true)
     List<Acting> inForce(String deputy) {
         Instant now = clock.instant();
         return deputations.findByDeputyAndClosedAtIsNull(deputy).stream()

@@ -19,5 +19,7 @@ interface Deputations extends Repository<Deputation, Long> {
 
     List<Deputation> findByPrincipalOrDeputyOrderByIdDesc(String principal, String deputy);
 
+    boolean existsByDeputyAndPrincipal(String deputy, String principal);
+
     List<Deputation> findAllByOrderByIdDesc();
 }

@@ -7,6 +7,9 @@ public interface Deputies {
 
     List<Acting> of(String deputy);
 
+    /** Whether the one was ever appointed for the other, in force or over. */
+    boolean wereAppointed(String deputy, String principal);
+
     /** Keeps that the deputy completed a task in the principal's name. */
     void completed(Acting acting, String task, String caseKey);
 }

@@ -55,6 +55,13 @@ final class Substitutes {
                 && task.getDelegationState() == null;
     }
 
+    /** Lent by an appointment; whoever was made the owner by another way keeps standing behind it. */
+    private boolean isOfThePast(TaskEntity task) {
+        return isLent(task)
+                && task.getAssignee() != null
+                && deputies.stream().anyMatch(known -> known.wereAppointed(task.getAssignee(), task.getOwner()));
+    }
+
     private static boolean isOf(CommandContext context, TaskEntity task, Acting acting) {
         String holder = task.getAssignee();
         if (holder == null) {
@@ -119,7 +126,7 @@ final class Substitutes {
             TaskEntity task = find(context, id);
             Acting acting = task == null ? null : at(context, task);
             if (task == null || acting == null) {
-                if (task != null && context.getAuthentication() != null && isLent(task)) {
+                if (task != null && context.getAuthentication() != null && isOfThePast(task)) {
                     // a candidate in their own right, whose appointment is over: nobody else stands behind it any more
                     disown(task);
                 }

@@ -3,12 +3,14 @@ package org.assent.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.assent.login.WebSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What the pages of a web app ask is answered to those who may open it; every address of it: MatrixTest. */
+@Tag("once")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "assent.test.desk=access")
 class BehindAppsTest {
 
