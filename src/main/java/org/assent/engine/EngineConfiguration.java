@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,8 +25,16 @@ class EngineConfiguration {
             BeanFactory beans,
             ObjectProvider<TaskPrefill> prefills,
             ObjectProvider<OfficeTenants> offices,
-            ObjectProvider<Deputies> deputies) {
+            ObjectProvider<Deputies> deputies,
+            ObjectProvider<RowWatch> watch) {
         return new AbstractProcessEnginePlugin() {
+            @Override
+            public void postInit(ProcessEngineConfigurationImpl engine) {
+                // here the id generator is known, which a session needs
+                engine.getSessionFactories()
+                        .put(DbEntityManager.class, WatchedEntities.factory(engine.getIdGenerator(), watch));
+            }
+
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
                 engine.setExpressionManager(new ClosedExpressions(new DelegateBeans(beans)));

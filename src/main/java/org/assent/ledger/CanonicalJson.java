@@ -1,0 +1,36 @@
+package org.assent.ledger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Map;
+
+/**
+ * JSON in the one form of RFC 8785. The ledger writes maps, lists and texts, no numbers, and keys of ASCII, for which
+ * sorted keys without blanks are that form.
+ */
+final class CanonicalJson {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
+    private CanonicalJson() {}
+
+    static String write(Map<String, ?> content) {
+        try {
+            return MAPPER.writeValueAsString(content);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An entry of the ledger cannot be written", e);
+        }
+    }
+
+    static JsonNode read(String content) {
+        try {
+            return MAPPER.readTree(content);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("This is no entry of the ledger", e);
+        }
+    }
+}

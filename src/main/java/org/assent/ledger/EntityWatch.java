@@ -1,0 +1,165 @@
+package org.assent.ledger;
+
+import jakarta.persistence.EntityManagerFactory;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.hibernate.collection.spi.PersistentCollection;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.event.service.spi.EventListenerRegistry;
+import org.hibernate.event.spi.AbstractCollectionEvent;
+import org.hibernate.event.spi.EventType;
+import org.hibernate.event.spi.PostCollectionRecreateEvent;
+import org.hibernate.event.spi.PostCollectionRecreateEventListener;
+import org.hibernate.event.spi.PostCollectionRemoveEvent;
+import org.hibernate.event.spi.PostCollectionRemoveEventListener;
+import org.hibernate.event.spi.PostCollectionUpdateEvent;
+import org.hibernate.event.spi.PostCollectionUpdateEventListener;
+import org.hibernate.event.spi.PostDeleteEvent;
+import org.hibernate.event.spi.PostDeleteEventListener;
+import org.hibernate.event.spi.PostInsertEvent;
+import org.hibernate.event.spi.PostInsertEventListener;
+import org.hibernate.event.spi.PostUpdateEvent;
+import org.hibernate.event.spi.PostUpdateEventListener;
+import org.hibernate.persister.collection.AbstractCollectionPersister;
+import org.hibernate.persister.entity.AbstractEntityPersister;
+import org.hibernate.persister.entity.EntityPersister;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+
+/** Tells the ledger of each row that our entities write: their tables hold people's data, so digests alone are kept. */
+@Component
+class EntityWatch
+        implements SmartInitializingSingleton,
+                PostInsertEventListener,
+                PostUpdateEventListener,
+                PostDeleteEventListener,
+                PostCollectionRecreateEventListener,
+                PostCollectionUpdateEventListener,
+                PostCollectionRemoveEventListener {
+
+    private final transient SessionFactoryImplementor sessions;
+    private final transient Ledger ledger;
+    private final transient Map<String, WatchedTable> known = new ConcurrentHashMap<>();
+
+    EntityWatch(EntityManagerFactory entities, Ledger ledger) {
+        this.sessions = entities.unwrap(SessionFactoryImplementor.class);
+        this.ledger = ledger;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        var listeners = sessions.getServiceRegistry().requireService(EventListenerRegistry.class);
+        listeners.appendListeners(EventType.POST_INSERT, this);
+        listeners.appendListeners(EventType.POST_UPDATE, this);
+        listeners.appendListeners(EventType.POST_DELETE, this);
+        listeners.appendListeners(EventType.POST_COLLECTION_RECREATE, this);
+        listeners.appendListeners(EventType.POST_COLLECTION_UPDATE, this);
+        listeners.appendListeners(EventType.POST_COLLECTION_REMOVE, this);
+    }
+
+    /** Every table that an entity of ours is kept in. */
+    List<WatchedTable> tables() {
+        var model = sessions.getMappingMetamodel();
+        model.forEachEntityDescriptor(entity -> tableOf(entity));
+        model.forEachCollectionDescriptor(collection -> {
+            if (collection instanceof AbstractCollectionPersister own && !own.isInverse()) {
+                tableOf(own);
+            }
+        });
+        return List.copyOf(known.values());
+    }
+
+    private WatchedTable tableOf(EntityPersister persister) {
+        AbstractEntityPersister entity = (AbstractEntityPersister) persister;
+        return table(entity.getTableName(), entity.getIdentifierColumnNames(), false);
+    }
+
+    private WatchedTable tableOf(AbstractCollectionPersister collection) {
+        return table(collection.getTableName(), collection.getKeyColumnNames(), true);
+    }
+
+    private WatchedTable table(String name, String[] key, boolean isCollection) {
+        String table = name.toLowerCase(Locale.ROOT);
+        return known.computeIfAbsent(
+                table,
+                unknown -> new WatchedTable(
+                        table,
+                        Arrays.stream(key)
+                                .map(column -> column.toLowerCase(Locale.ROOT))
+                                .toList(),
+                        isCollection,
+                        true,
+                        ""));
+    }
+
+    private void tell(EntityPersister persister, Object id) {
+        WatchedTable table = tableOf(persister);
+        Object[] key =
+                ((AbstractEntityPersister) persister).getIdentifierMapping().getJdbcTypeCount() == 1
+                        ? new Object[] {id}
+                        : columnsOf(persister, id);
+        tell(table, key);
+    }
+
+    private Object[] columnsOf(EntityPersister persister, Object id) {
+        Object[] columns = new Object[persister.getIdentifierMapping().getJdbcTypeCount()];
+        persister
+                .getIdentifierMapping()
+                .forEachDisassembledJdbcValue(id, (index, value, mapping) -> columns[index] = value, null);
+        return columns;
+    }
+
+    private void tell(WatchedTable table, Object[] key) {
+        String row = String.join("|", Arrays.stream(key).map(String::valueOf).toList());
+        ledger.writtenByUs(table, row, Arrays.asList(key));
+    }
+
+    private void tell(AbstractCollectionEvent event) {
+        PersistentCollection<?> collection = event.getCollection();
+        var entry = event.getSession().getPersistenceContext().getCollectionEntry(collection);
+        var persister = entry == null
+                ? null
+                : entry.getLoadedPersister() == null ? entry.getCurrentPersister() : entry.getLoadedPersister();
+        if (persister instanceof AbstractCollectionPersister own && !own.isInverse()) {
+            tell(tableOf(own), new Object[] {event.getAffectedOwnerIdOrNull()});
+        }
+    }
+
+    @Override
+    public void onPostInsert(PostInsertEvent event) {
+        tell(event.getPersister(), event.getId());
+    }
+
+    @Override
+    public void onPostUpdate(PostUpdateEvent event) {
+        tell(event.getPersister(), event.getId());
+    }
+
+    @Override
+    public void onPostDelete(PostDeleteEvent event) {
+        tell(event.getPersister(), event.getId());
+    }
+
+    @Override
+    public void onPostRecreateCollection(PostCollectionRecreateEvent event) {
+        tell(event);
+    }
+
+    @Override
+    public void onPostUpdateCollection(PostCollectionUpdateEvent event) {
+        tell(event);
+    }
+
+    @Override
+    public void onPostRemoveCollection(PostCollectionRemoveEvent event) {
+        tell(event);
+    }
+
+    @Override
+    public boolean requiresPostCommitHandling(EntityPersister persister) {
+        return false;
+    }
+}

@@ -1,0 +1,122 @@
+package org.assent.ledger;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.assent.engine.RowWatch;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Keeps count of what a transaction writes and, just before it commits, adds it to the chains of its cases: so an entry
+ * stands exactly when the rows stand. Public: whoever does something of note that writes no row says so here.
+ */
+@Component
+public class Ledger implements RowWatch {
+
+    private final ChainWriter chains;
+    private final EntityManager entities;
+
+    Ledger(ChainWriter chains, EntityManager entities) {
+        this.chains = chains;
+        this.entities = entities;
+    }
+
+    /**
+     * Something that writes no row of its own, such as a login or a document that was handed out.
+     *
+     * @param facts no personal data but user ids; documents by their hash
+     */
+    public void record(String kind, Map<String, String> facts) {
+        current().add(new WrittenRows.Happening(kind, Map.copyOf(facts), null));
+    }
+
+    @Override
+    public void written(String table, String row, @Nullable String rootCase) {
+        current().add(WatchedTable.ofEngine(table), row, new WrittenRows.Row(keyOf(row), rootCase, null));
+    }
+
+    @Override
+    public void removed(String table, String row, @Nullable String rootCase) {
+        current().add(WatchedTable.ofEngine(table), row, new WrittenRows.Row(keyOf(row), rootCase, null));
+    }
+
+    @Override
+    public void cleaned(String table, String statement, Collection<String> ids) {
+        current()
+                .add(new WrittenRows.Happening(
+                        "cleaned", Map.of("table", table, "statement", statement, "ids", String.join(" ", ids)), null));
+    }
+
+    void writtenByUs(WatchedTable table, String id, List<Object> key) {
+        current().add(table, id, new WrittenRows.Row(key, null, null));
+    }
+
+    /** A row that stood before. */
+    void found(WatchedTable table, String id, Map<String, String> values) {
+        current().add(table, id, new WrittenRows.Row(List.of(), null, values));
+    }
+
+    private static List<Object> keyOf(String row) {
+        return new ArrayList<>(List.of((Object[]) row.split("\\|", -1)));
+    }
+
+    /** From the first moment: entities may reach the database as late as the commit itself. */
+    void follow() {
+        WrittenRows rows = new WrittenRows();
+        TransactionSynchronizationManager.bindResource(this, rows);
+        TransactionSynchronizationManager.registerSynchronization(new AtCommit(rows));
+    }
+
+    private WrittenRows current() {
+        if (TransactionSynchronizationManager.getResource(this) instanceof WrittenRows rows) {
+            return rows;
+        }
+        throw new IllegalStateException("Something was written outside a transaction, where no ledger can follow");
+    }
+
+    /** Last of all that happens before a commit. */
+    private final class AtCommit implements TransactionSynchronization {
+
+        private final WrittenRows rows;
+
+        AtCommit(WrittenRows rows) {
+            this.rows = rows;
+        }
+
+        @Override
+        public int getOrder() {
+            return LOWEST_PRECEDENCE;
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(Ledger.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(Ledger.this, rows);
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            // our entities reach the database now, while the chains are not locked yet
+            if (!readOnly) {
+                entities.flush();
+            }
+            if (!rows.isEmpty()) {
+                chains.append(rows);
+            }
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(Ledger.this);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.assent.ledger;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Joins the heads that moved into a tree, signs its root, and writes the seal to the database and to the file. */
+final class Sealing {
+
+    static final RowMapper<Seal> SEAL = (row, number) -> new Seal(
+            row.getLong("number"),
+            row.getObject("sealed_at", OffsetDateTime.class).toInstant(),
+            row.getInt("leaves"),
+            row.getString("root"),
+            row.getString("previous"),
+            row.getString("hash"),
+            row.getString("key_id"),
+            row.getString("signature"));
+
+    private record Leaf(String chain, long position, String hash) {
+
+        String line() {
+            return chain + "\n" + position + "\n" + hash;
+        }
+    }
+
+    private final JdbcTemplate database;
+    private final TransactionTemplate transaction;
+    private final SealingKeys keys;
+    private final RootsFile file;
+
+    Sealing(JdbcTemplate database, TransactionTemplate transaction, SealingKeys keys, RootsFile file) {
+        this.database = database;
+        this.transaction = transaction;
+        this.keys = keys;
+        this.file = file;
+    }
+
+    /**
+     * Seals what has come since the last seal; nothing, if nothing has. On several nodes one of them does it and the
+     * others only bring their files up to date.
+     */
+    synchronized void seal() {
+        try {
+            transaction.executeWithoutResult(status -> sealInTransaction());
+        } catch (DuplicateKeyException sealedByAnotherNode) {
+            // its seal holds what ours would have
+        }
+        copyToFile();
+    }
+
+    private void sealInTransaction() {
+        @Nullable Seal last = last();
+        List<Leaf> leaves = moved();
+        if (leaves.isEmpty()) {
+            return;
+        }
+        long number = last == null ? 1 : last.number() + 1;
+        String previous = last == null ? Hash.NONE : last.hash();
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        String root = Hash.root(leaves.stream().map(Leaf::line).toList());
+        String hash = Seal.hashOf(number, now, leaves.size(), root, previous);
+        SealingKeys.Signed signed = keys.sign(hash);
+        database.update(
+                "insert into ledger_seal (number, sealed_at, leaves, root, previous, hash, key_id, signature) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                number,
+                now.atOffset(ZoneOffset.UTC),
+                leaves.size(),
+                root,
+                previous,
+                hash,
+                signed.keyId(),
+                signed.signature());
+        List<Object[]> rows = new ArrayList<>();
+        List<Object[]> sealed = new ArrayList<>();
+        for (Leaf leaf : leaves) {
+            rows.add(new Object[] {number, rows.size(), leaf.chain(), leaf.position(), leaf.hash()});
+            sealed.add(new Object[] {leaf.position(), leaf.chain()});
+        }
+        database.batchUpdate(
+                "insert into ledger_leaf (seal, ordinal, chain, position, hash) values (?, ?, ?, ?, ?)", rows);
+        int[] known = database.batchUpdate("update ledger_sealed set position = ? where chain = ?", sealed);
+        List<Object[]> fresh = new ArrayList<>();
+        for (int i = 0; i < known.length; i++) {
+            if (known[i] == 0) {
+                fresh.add(sealed.get(i));
+            }
+        }
+        if (!fresh.isEmpty()) {
+            database.batchUpdate("insert into ledger_sealed (position, chain) values (?, ?)", fresh);
+        }
+    }
+
+    /** By name, so that the tree is the same whoever builds it again. */
+    private List<Leaf> moved() {
+        return database.query(
+                "select c.chain, c.position, c.hash from ledger_chain c left join ledger_sealed s on s.chain = c.chain"
+                        + " where c.position > coalesce(s.position, 0) order by c.chain",
+                (row, number) -> new Leaf(row.getString(1), row.getLong(2), row.getString(3)));
+    }
+
+    private @Nullable Seal last() {
+        List<Seal> last = database.query("select * from ledger_seal order by number desc limit 1", SEAL);
+        return last.isEmpty() ? null : last.get(0);
+    }
+
+    private void copyToFile() {
+        List<String> lines = file.lines();
+        long copied = lines.isEmpty()
+                ? 0
+                : Seal.read(Objects.requireNonNull(lines.get(lines.size() - 1))).number();
+        file.append(database.query("select * from ledger_seal where number > ? order by number", SEAL, copied));
+    }
+}
