@@ -100,11 +100,17 @@ class LedgerTest {
     Stream<DynamicTest> what_an_attacker_does_is_found_and_named() throws IOException {
         List<String> lines;
         try (var file = LedgerTest.class.getResourceAsStream("tamperings.csv")) {
-            lines = new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).toList();
+            lines = new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .toList();
         }
         assertThat(lines).hasSizeGreaterThanOrEqualTo(50);
-        return lines.stream().map(line -> line.split("[|]", -1)).map(line -> DynamicTest.dynamicTest(
-                line[0].strip(), () -> isFound(line[0].strip(), Finding.Fault.valueOf(line[1].strip()), line[2].strip())));
+        return lines.stream()
+                .map(line -> line.split("[|]", -1))
+                .map(line -> DynamicTest.dynamicTest(
+                        line[0].strip(),
+                        () -> isFound(line[0].strip(), Finding.Fault.valueOf(line[1].strip()), line[2].strip())));
     }
 
     private void isFound(String statements, Finding.Fault fault, String where) {
