@@ -2,6 +2,8 @@ package org.assent;
 
 import java.util.List;
 import org.assent.advisory.AdvisoryCheck;
+import org.assent.ledger.VerifyBundleCommand;
+import org.assent.ledger.VerifyCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -10,9 +12,13 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Assent {
 
     public static void main(String[] args) {
-        if (args.length > 0 && args[0].equals("advisories")) {
-            System.exit(AdvisoryCheck.run(List.of(args).subList(1, args.length), System.out));
+        String command = args.length == 0 ? "" : args[0];
+        List<String> rest = List.of(args).subList(Math.min(1, args.length), args.length);
+        switch (command) {
+            case "advisories" -> System.exit(AdvisoryCheck.run(rest, System.out));
+            case "verify" -> System.exit(VerifyCommand.run(rest, System.out));
+            case "verify-bundle" -> System.exit(VerifyBundleCommand.run(rest, System.out));
+            default -> SpringApplication.run(Assent.class, args);
         }
-        SpringApplication.run(Assent.class, args);
     }
 }

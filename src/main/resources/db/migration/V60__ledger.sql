@@ -1,4 +1,5 @@
 -- One entry for each transaction and case: what it wrote, as canonical JSON, chained by hash (package ledger).
+-- The mark is made with a key outside the database. The content is emptied when the history of the case is cleaned up.
 create table ledger_entry (
     id       bigint       primary key,
     chain    varchar(100) not null,
@@ -7,6 +8,7 @@ create table ledger_entry (
     content  text         not null,
     previous varchar(64)  not null,
     hash     varchar(64)  not null,
+    mark     varchar(64)  not null,
     constraint ledger_entry_place unique (chain, position)
 );
 create sequence ledger_entry_seq increment by 1;

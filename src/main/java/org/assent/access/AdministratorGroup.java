@@ -3,6 +3,7 @@ package org.assent.access;
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
+import org.assent.engine.Evidence;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Groups;
@@ -25,16 +26,19 @@ class AdministratorGroup {
     private final ProcessEngine engine;
     private final Environment environment;
     private final JdbcTemplate marks;
+    private final Evidence evidence;
     private final TransactionTemplate atOnce;
 
     AdministratorGroup(
             ProcessEngine engine,
             Environment environment,
             JdbcTemplate marks,
+            Evidence evidence,
             PlatformTransactionManager transactions) {
         this.engine = engine;
         this.environment = environment;
         this.marks = marks;
+        this.evidence = evidence;
         this.atOnce = new TransactionTemplate(transactions);
     }
 
@@ -76,5 +80,6 @@ class AdministratorGroup {
             identity.createMembership(id, Groups.CAMUNDA_ADMIN);
         }
         marks.update("insert into first_administrator (id, made_at) values (1, current_timestamp)");
+        evidence.wrote("first_administrator", 1);
     }
 }

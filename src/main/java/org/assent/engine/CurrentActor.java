@@ -1,12 +1,14 @@
 package org.assent.engine;
 
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.context.BpmnExecutionContext;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/** Who is at work in this thread. Public: the ledger names them. */
+/** Who is at work in this thread, and on which case. Public: the ledger names them. */
 @Component
 public class CurrentActor implements SmartInitializingSingleton {
 
@@ -28,5 +30,11 @@ public class CurrentActor implements SmartInitializingSingleton {
         IdentityService known = identity;
         String user = known == null ? null : Caller.now(known).user();
         return user == null ? "system" : user;
+    }
+
+    /** Id of the root process instance whose step this thread is in; null outside of steps. */
+    public @Nullable String rootCase() {
+        BpmnExecutionContext step = Context.getBpmnExecutionContext();
+        return step == null ? null : step.getExecution().getRootProcessInstanceId();
     }
 }

@@ -1,6 +1,7 @@
 package org.assent.engine;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +22,12 @@ public interface RowWatch {
             "act_re_deployment",
             "act_re_procdef",
             "act_re_decision_def",
+            "act_re_decision_req_def",
             "act_re_camformdef",
             "act_ru_authorization",
             "act_ru_filter",
             "act_id_user",
+            "act_id_info",
             "act_id_group",
             "act_id_membership",
             "act_id_tenant",
@@ -39,6 +42,9 @@ public interface RowWatch {
 
     void removed(String table, String row, @Nullable String rootCase);
 
-    /** Many at once, as retention does it: by these ids, whichever the statement means. */
-    void cleaned(String table, String statement, Collection<String> ids);
+    /** Many at once, as retention does it and an administrator who removes a user: by these ids, or where columns hold these values. */
+    void cleaned(String table, String statement, Collection<String> ids, Map<String, String> where);
+
+    /** Some rows of a small table at once, nobody knows which. */
+    void rewritten(String table);
 }

@@ -3,6 +3,7 @@ package org.assent.engine;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
@@ -39,6 +40,10 @@ class SafeDefaults {
                 engine.setLogEntriesPerSyncOperationLimit(-1);
                 engine.setSkipHistoryOptimisticLockingExceptions(false);
                 engine.setHistoryTimeToLive("P3650D");
+                // by cases, whose ids then stand in the ledger; the other way asks for a date on every row of a case
+                // that ends
+                engine.setHistoryCleanupStrategy(ProcessEngineConfiguration.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
+                engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE);
                 engine.setHistoryCleanupBatchWindowStartTime(CLEAN_UP_FROM);
                 engine.setHistoryCleanupBatchWindowEndTime(CLEAN_UP_UNTIL);
                 engine.setJavaSerializationFormatEnabled(false);

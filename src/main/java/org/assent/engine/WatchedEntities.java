@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.camunda.bpm.engine.impl.cfg.IdGenerator;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.db.DbEntity;
@@ -75,8 +76,9 @@ final class WatchedEntities extends DbEntityManager {
             return;
         }
         if (operation instanceof DbBulkOperation bulk) {
-            if (bulk.getOperationType() == DbOperationType.DELETE_BULK) {
-                watch.cleaned(table, bulk.getStatement(), idsOf(bulk.getParameter()));
+            // each task that ends asks for its grants to be removed, and has none
+            if (bulk.getRowsAffected() != 0) {
+                tell(watch, table, bulk);
             }
         } else if (operation instanceof DbEntityOperation one && !isPassing(one.getEntity())) {
             DbEntity entity = one.getEntity();
@@ -85,6 +87,15 @@ final class WatchedEntities extends DbEntityManager {
             } else {
                 watch.written(table, rowOf(entity), rootOf(entity));
             }
+        }
+    }
+
+    /** Of history the engine changes no more than the removal time at once, which is not watched. */
+    private static void tell(RowWatch watch, String table, DbBulkOperation bulk) {
+        if (bulk.getOperationType() == DbOperationType.DELETE_BULK) {
+            watch.cleaned(table, bulk.getStatement(), idsOf(bulk.getParameter()), valuesOf(bulk.getParameter()));
+        } else if (RowWatch.KEPT.contains(table) && !table.equals("act_ge_bytearray")) {
+            watch.rewritten(table);
         }
     }
 
@@ -138,5 +149,20 @@ final class WatchedEntities extends DbEntityManager {
             return ids.stream().map(String::valueOf).toList();
         }
         return parameter instanceof String id ? List.of(id) : List.of();
+    }
+
+    /** Values of columns that a bulk statement names: {@code resourceId} is in {@code resource_id_}. */
+    private static Map<String, String> valuesOf(@Nullable Object parameter) {
+        Map<String, String> values = new TreeMap<>();
+        if (parameter instanceof Map<?, ?> named) {
+            named.forEach((name, value) -> {
+                if (value instanceof String || value instanceof Integer) {
+                    values.put(
+                            String.valueOf(name).replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT) + "_",
+                            String.valueOf(value));
+                }
+            });
+        }
+        return values;
     }
 }

@@ -1,5 +1,6 @@
 package org.assent.ledger;
 
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -11,23 +12,30 @@ final class Audit {
 
     private final DataSource source;
     private final SealingKeys keys;
-    private final RootsFile file;
-    private final EntityWatch ours;
+    private final EntryMarks marks;
+    private final List<RootsFile> files;
+    private final EntityTables ours;
 
-    Audit(DataSource source, SealingKeys keys, RootsFile file, EntityWatch ours) {
+    Audit(DataSource source, SealingKeys keys, EntryMarks marks, List<RootsFile> files, EntityTables ours) {
         this.source = source;
         this.keys = keys;
-        this.file = file;
+        this.marks = marks;
+        this.files = files;
         this.ours = ours;
     }
 
     Verification.Result verify() {
+        return verify(Verification.Progress.SILENT, Checkpoint.none());
+    }
+
+    Verification.Result verify(Verification.Progress progress, Checkpoint checkpoint) {
         TransactionTemplate oneState = new TransactionTemplate(new DataSourceTransactionManager(source));
         oneState.setReadOnly(true);
         oneState.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         JdbcTemplate database = new JdbcTemplate(source);
         // or PostgreSQL's driver would hold the whole ledger in memory
         database.setFetchSize(1000);
-        return oneState.execute(status -> new Verification(database, keys, file, ours.tables()).run());
+        return oneState.execute(
+                status -> new Verification(database, keys, marks, files, ours.all(), progress, checkpoint).run());
     }
 }

@@ -34,13 +34,20 @@ class ChainWriter {
     private final StoredRows stored;
     private final Clock engineTime;
     private final CurrentActor actor;
+    private final EntryMarks marks;
     private final TransactionTemplate apart;
 
-    ChainWriter(JdbcTemplate database, Clock engineTime, CurrentActor actor, PlatformTransactionManager transactions) {
+    ChainWriter(
+            JdbcTemplate database,
+            Clock engineTime,
+            CurrentActor actor,
+            EntryMarks marks,
+            PlatformTransactionManager transactions) {
         this.database = database;
         this.stored = new StoredRows(database);
         this.engineTime = engineTime;
         this.actor = actor;
+        this.marks = marks;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -48,6 +55,9 @@ class ChainWriter {
     void append(WrittenRows written) {
         // in the order of their names, so that two writers of two cases never wait for each other in a ring
         Map<String, List<Map<String, Object>>> records = new TreeMap<>();
+        written.rewritten()
+                .forEach(table -> stored.each(
+                        table, (id, values) -> written.add(table, id, new WrittenRows.Row(List.of(), null, values))));
         written.rows().forEach((table, rows) -> {
             Map<String, Map<String, String>> now = now(table, rows);
             Map<String, String> salts = table.isPersonal() ? salts(table, now.keySet()) : Map.of();
@@ -55,10 +65,21 @@ class ChainWriter {
                             written.chainOf(table.name(), row.rootCase()), chain -> new ArrayList<>())
                     .add(record(table, id, now.get(id), salts)));
         });
-        written.happenings().forEach(happening -> records.computeIfAbsent(
-                        written.chainOf(happening.kind(), happening.rootCase()), chain -> new ArrayList<>())
-                .add(Map.of("kind", happening.kind(), "facts", happening.facts())));
+        Tombstones tombstones = new Tombstones(database, stored);
+        written.happenings().forEach(happening -> {
+            records.computeIfAbsent(written.chainOf(happening.kind(), happening.rootCase()), chain -> new ArrayList<>())
+                    .add(Map.of("kind", happening.kind(), "facts", happening.facts()));
+            List<Map<String, Object>> stones = tombstones.after(happening);
+            if (!stones.isEmpty()) {
+                records.computeIfAbsent(Tombstones.CHAIN, chain -> new ArrayList<>())
+                        .addAll(stones);
+            }
+        });
         records.forEach(this::append);
+    }
+
+    void forget(WatchedTable table, String row) {
+        database.update("delete from ledger_salt where table_name = ? and row_id = ?", table.name(), row);
     }
 
     private Map<String, Map<String, String>> now(WatchedTable table, Map<String, WrittenRows.Row> rows) {
@@ -69,7 +90,7 @@ class ChainWriter {
                         .map(WrittenRows.Row::key)
                         .toList());
         rows.forEach((id, row) -> {
-            if (row.values() != null) {
+            if (row.values() != null && !row.values().isEmpty()) {
                 now.put(id, row.values());
             }
         });
@@ -139,14 +160,15 @@ class ChainWriter {
                 "records", records));
         String hash = Hash.link(head.hash(), content);
         database.update(
-                "insert into ledger_entry (id, chain, position, wall_at, content, previous, hash) values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into ledger_entry (id, chain, position, wall_at, content, previous, hash, mark) values (?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
                 chain,
                 head.position() + 1,
                 wall.atOffset(ZoneOffset.UTC),
                 content,
                 head.hash(),
-                hash);
+                hash,
+                marks.of(hash));
         database.update(
                 "update ledger_chain set position = ?, hash = ?, changed_at = ? where chain = ?",
                 head.position() + 1,

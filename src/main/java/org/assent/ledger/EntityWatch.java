@@ -2,10 +2,6 @@ package org.assent.ledger;
 
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.event.service.spi.EventListenerRegistry;
@@ -42,11 +38,12 @@ class EntityWatch
 
     private final transient SessionFactoryImplementor sessions;
     private final transient Ledger ledger;
-    private final transient Map<String, WatchedTable> known = new ConcurrentHashMap<>();
+    private final transient EntityTables tables;
 
-    EntityWatch(EntityManagerFactory entities, Ledger ledger) {
+    EntityWatch(EntityManagerFactory entities, Ledger ledger, EntityTables tables) {
         this.sessions = entities.unwrap(SessionFactoryImplementor.class);
         this.ledger = ledger;
+        this.tables = tables;
     }
 
     @Override
@@ -60,43 +57,8 @@ class EntityWatch
         listeners.appendListeners(EventType.POST_COLLECTION_REMOVE, this);
     }
 
-    /** Every table that an entity of ours is kept in. */
-    List<WatchedTable> tables() {
-        var model = sessions.getMappingMetamodel();
-        model.forEachEntityDescriptor(entity -> tableOf(entity));
-        model.forEachCollectionDescriptor(collection -> {
-            if (collection instanceof AbstractCollectionPersister own && !own.isInverse()) {
-                tableOf(own);
-            }
-        });
-        return List.copyOf(known.values());
-    }
-
-    private WatchedTable tableOf(EntityPersister persister) {
-        AbstractEntityPersister entity = (AbstractEntityPersister) persister;
-        return table(entity.getTableName(), entity.getIdentifierColumnNames(), false);
-    }
-
-    private WatchedTable tableOf(AbstractCollectionPersister collection) {
-        return table(collection.getTableName(), collection.getKeyColumnNames(), true);
-    }
-
-    private WatchedTable table(String name, String[] key, boolean isCollection) {
-        String table = name.toLowerCase(Locale.ROOT);
-        return known.computeIfAbsent(
-                table,
-                unknown -> new WatchedTable(
-                        table,
-                        Arrays.stream(key)
-                                .map(column -> column.toLowerCase(Locale.ROOT))
-                                .toList(),
-                        isCollection,
-                        true,
-                        ""));
-    }
-
     private void tell(EntityPersister persister, Object id) {
-        WatchedTable table = tableOf(persister);
+        WatchedTable table = tables.of(persister);
         Object[] key =
                 ((AbstractEntityPersister) persister).getIdentifierMapping().getJdbcTypeCount() == 1
                         ? new Object[] {id}
@@ -124,7 +86,7 @@ class EntityWatch
                 ? null
                 : entry.getLoadedPersister() == null ? entry.getCurrentPersister() : entry.getLoadedPersister();
         if (persister instanceof AbstractCollectionPersister own && !own.isInverse()) {
-            tell(tableOf(own), new Object[] {event.getAffectedOwnerIdOrNull()});
+            tell(tables.of(own), new Object[] {event.getAffectedOwnerIdOrNull()});
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /** SHA-256 as the ledger uses it, always as 64 hexadecimal digits in lower case. */
 final class Hash {
@@ -20,7 +21,15 @@ final class Hash {
     private Hash() {}
 
     static String of(byte[] bytes) {
-        return HEX.formatHex(digest().digest(bytes));
+        return HEX.formatHex(bytes(bytes));
+    }
+
+    static byte[] bytes(byte[] content) {
+        return digest().digest(content);
+    }
+
+    static byte[] unhex(@Nullable String hash) {
+        return HEX.parseHex(String.valueOf(hash));
     }
 
     static String of(String text) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.assent.engine.CurrentActor;
+import org.assent.engine.Evidence;
 import org.assent.engine.RowWatch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,26 +15,33 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Keeps count of what a transaction writes and, just before it commits, adds it to the chains of its cases: so an entry
- * stands exactly when the rows stand. Public: whoever does something of note that writes no row says so here.
+ * stands exactly when the rows stand.
  */
 @Component
-public class Ledger implements RowWatch {
+class Ledger implements RowWatch, Evidence {
 
     private final ChainWriter chains;
+    private final CurrentActor actor;
     private final EntityManager entities;
 
-    Ledger(ChainWriter chains, EntityManager entities) {
+    Ledger(ChainWriter chains, CurrentActor actor, EntityManager entities) {
         this.chains = chains;
+        this.actor = actor;
         this.entities = entities;
     }
 
-    /**
-     * Something that writes no row of its own, such as a login or a document that was handed out.
-     *
-     * @param facts no personal data but user ids; documents by their hash
-     */
-    public void record(String kind, Map<String, String> facts) {
+    @Override
+    public void happened(String kind, Map<String, String> facts) {
         current().add(new WrittenRows.Happening(kind, Map.copyOf(facts), null));
+    }
+
+    @Override
+    public void wrote(String table, Object key) {
+        WatchedTable watched = WatchedTable.PAST_HIBERNATE.stream()
+                .filter(known -> known.name().equals(table))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(table + " is not watched"));
+        writtenByUs(watched, String.valueOf(key), List.of(key));
     }
 
     @Override
@@ -46,10 +55,31 @@ public class Ledger implements RowWatch {
     }
 
     @Override
-    public void cleaned(String table, String statement, Collection<String> ids) {
+    public void cleaned(String table, String statement, Collection<String> ids, Map<String, String> where) {
         current()
                 .add(new WrittenRows.Happening(
-                        "cleaned", Map.of("table", table, "statement", statement, "ids", String.join(" ", ids)), null));
+                        Tombstones.CLEANED,
+                        Map.of(
+                                "table",
+                                table,
+                                "statement",
+                                statement,
+                                "ids",
+                                String.join(" ", ids),
+                                "where",
+                                CanonicalJson.write(where)),
+                        null));
+    }
+
+    @Override
+    public void rewritten(String table) {
+        current().addAll(WatchedTable.ofEngine(table));
+    }
+
+    /** With its salt the digests of a row tell nobody anything any more; if the row still stands, it gets a new one. */
+    void forget(WatchedTable table, String id, List<Object> key) {
+        chains.forget(table, id);
+        writtenByUs(table, id, key);
     }
 
     void writtenByUs(WatchedTable table, String id, List<Object> key) {
@@ -61,13 +91,18 @@ public class Ledger implements RowWatch {
         current().add(table, id, new WrittenRows.Row(List.of(), null, values));
     }
 
+    /** A row that stood before and does no more. */
+    void gone(WatchedTable table, String id) {
+        current().add(table, id, new WrittenRows.Row(List.of(), null, Map.of()));
+    }
+
     private static List<Object> keyOf(String row) {
         return new ArrayList<>(List.of((Object[]) row.split("\\|", -1)));
     }
 
     /** From the first moment: entities may reach the database as late as the commit itself. */
     void follow() {
-        WrittenRows rows = new WrittenRows();
+        WrittenRows rows = new WrittenRows(actor.rootCase());
         TransactionSynchronizationManager.bindResource(this, rows);
         TransactionSynchronizationManager.registerSynchronization(new AtCommit(rows));
     }

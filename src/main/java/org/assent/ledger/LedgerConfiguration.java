@@ -1,37 +1,59 @@
 package org.assent.ledger;
 
+import jakarta.persistence.EntityManagerFactory;
 import java.nio.file.Path;
 import javax.sql.DataSource;
-import org.springframework.beans.factory.annotation.Value;
+import org.flywaydb.core.api.callback.Callback;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-import org.springframework.core.env.Profiles;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mail.MailSender;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Where keys and roots lie: {@code assent.ledger.folder}, which belongs on another disk than the database. */
+/** The ledger's parts, put together: what lies outside the database is told by {@code assent.ledger}. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LedgerSettings.class)
 class LedgerConfiguration {
 
     @Bean
-    SealingKeys sealingKeys(@Value("${assent.ledger.folder:data/ledger}") Path folder, Environment environment) {
-        return new SealingKeys(folder, !environment.acceptsProfiles(Profiles.of("prod")));
+    SealingKeys sealingKeys(LedgerSettings settings) {
+        return settings.keys();
     }
 
     @Bean
-    RootsFile rootsFile(@Value("${assent.ledger.folder:data/ledger}") Path folder) {
-        return new RootsFile(folder.resolve("roots.jsonl"));
+    EntryMarks entryMarks(LedgerSettings settings) {
+        return settings.marks();
     }
 
     @Bean
-    Sealing sealing(JdbcTemplate database, PlatformTransactionManager transactions, SealingKeys keys, RootsFile file) {
-        return new Sealing(database, new TransactionTemplate(transactions), keys, file);
+    EntityTables entityTables(EntityManagerFactory entities) {
+        return new EntityTables(entities.unwrap(SessionFactoryImplementor.class));
     }
 
     @Bean
-    Audit audit(DataSource database, SealingKeys keys, RootsFile file, EntityWatch ours) {
-        return new Audit(database, keys, file, ours);
+    Sealing sealing(
+            JdbcTemplate database, PlatformTransactionManager transactions, SealingKeys keys, LedgerSettings settings) {
+        return new Sealing(database, new TransactionTemplate(transactions), keys, settings.roots());
+    }
+
+    @Bean
+    SealingTimes sealingTimes(Sealing sealing, LedgerSettings settings, ObjectProvider<MailSender> mails) {
+        return new SealingTimes(sealing, settings, new TimeStamps(settings), new RootsMail(settings, sealing, mails));
+    }
+
+    @Bean
+    Audit audit(DataSource database, SealingKeys keys, EntryMarks marks, LedgerSettings settings, EntityTables ours) {
+        return new Audit(database, keys, marks, settings.roots(), ours);
+    }
+
+    @Bean
+    static Callback migrationWatch(Environment environment) {
+        // Flyway comes before most beans, so what it needs is read here and not injected
+        return new MigrationWatch(Path.of(environment.getProperty("assent.ledger.folder", "data/ledger")));
     }
 }

@@ -10,14 +10,21 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Every seal once more, a line each, where the database's owner does not reach: an older backup cannot take it along. */
 final class RootsFile {
+
+    private static final int LONGEST_LINE = 8192;
 
     private final Path file;
 
     RootsFile(Path file) {
         this.file = file;
+    }
+
+    static RootsFile in(Path folder) {
+        return new RootsFile(folder.resolve("roots.jsonl"));
     }
 
     Path path() {
@@ -36,6 +43,26 @@ final class RootsFile {
                 lines.add(all.substring(from, end));
             }
             return lines;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The last line that is whole; of a long file the end alone is read. */
+    @Nullable
+    String lastLine() {
+        if (!Files.exists(file)) {
+            return null;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            long end = wholeLines(channel);
+            int length = (int) Math.min(end, LONGEST_LINE);
+            ByteBuffer bytes = ByteBuffer.allocate(length);
+            while (bytes.hasRemaining() && channel.read(bytes, end - length + bytes.position()) > 0) {
+                // until all of it is there
+            }
+            String tail = new String(bytes.array(), StandardCharsets.UTF_8).stripTrailing();
+            return tail.isEmpty() ? null : tail.substring(tail.lastIndexOf('\n') + 1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,20 +28,25 @@ final class Sealing {
     private record Leaf(String chain, long position, String hash) {
 
         String line() {
-            return chain + "\n" + position + "\n" + hash;
+            return leaf(chain, position, hash);
         }
+    }
+
+    /** A head as it goes into the tree. */
+    static String leaf(String chain, long position, String hash) {
+        return chain + "\n" + position + "\n" + hash;
     }
 
     private final JdbcTemplate database;
     private final TransactionTemplate transaction;
     private final SealingKeys keys;
-    private final RootsFile file;
+    private final List<RootsFile> files;
 
-    Sealing(JdbcTemplate database, TransactionTemplate transaction, SealingKeys keys, RootsFile file) {
+    Sealing(JdbcTemplate database, TransactionTemplate transaction, SealingKeys keys, List<RootsFile> files) {
         this.database = database;
         this.transaction = transaction;
         this.keys = keys;
-        this.file = file;
+        this.files = List.copyOf(files);
     }
 
     /**
@@ -55,7 +59,12 @@ final class Sealing {
         } catch (DuplicateKeyException sealedByAnotherNode) {
             // its seal holds what ours would have
         }
-        copyToFile();
+        files.forEach(this::copyTo);
+    }
+
+    /** Those above this number. */
+    List<Seal> after(long number) {
+        return database.query("select * from ledger_seal where number > ? order by number", SEAL, number);
     }
 
     private void sealInTransaction() {
@@ -113,11 +122,8 @@ final class Sealing {
         return last.isEmpty() ? null : last.get(0);
     }
 
-    private void copyToFile() {
-        List<String> lines = file.lines();
-        long copied = lines.isEmpty()
-                ? 0
-                : Seal.read(Objects.requireNonNull(lines.get(lines.size() - 1))).number();
-        file.append(database.query("select * from ledger_seal where number > ? order by number", SEAL, copied));
+    private void copyTo(RootsFile file) {
+        String last = file.lastLine();
+        file.append(after(last == null ? 0 : Seal.read(last).number()));
     }
 }

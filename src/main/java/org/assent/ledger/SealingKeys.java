@@ -1,62 +1,79 @@
 package org.assent.ledger;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.Provider;
 import java.security.PublicKey;
+import java.security.Security;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The key that signs, and those that ever signed, as PEM files outside the database: whoever rewrites the database can
- * neither sign nor add a key of their own. To rotate, put the signing key aside: the next seal is signed with a new one,
- * and the old public key stays.
+ * The key that signs, in a file or a key store, and the public half of all that ever signed, outside the database:
+ * whoever rewrites the database can neither sign nor add a key of their own. To rotate, put the signing key's file aside
+ * or name another alias: the next seal is signed with the new key, and the old public key stays.
  */
 final class SealingKeys {
 
     private static final String SIGNING = "signing-key.pem";
+    private static final String PKCS11 = "PKCS11";
+    /** Ed25519; Java's way to PKCS#11 knows no such keys, so elliptic curves and RSA do too. */
+    private static final List<String> ALGORITHMS = List.of("Ed25519", "EC", "RSA");
 
     private final Path folder;
-    private final boolean mayMake;
+    private final LedgerSettings.Store store;
+    private @Nullable Provider token;
 
-    /** @param mayMake whether a first key may be made here; production brings its own */
-    SealingKeys(Path folder, boolean mayMake) {
+    SealingKeys(Path folder) {
+        this(folder, LedgerSettings.Store.NONE);
+    }
+
+    SealingKeys(Path folder, LedgerSettings.Store store) {
         this.folder = folder;
-        this.mayMake = mayMake;
+        this.store = store;
     }
 
     record Signed(String keyId, String signature) {}
 
     Signed sign(String hash) {
         try {
-            KeyPair pair = signing();
-            Signature ed25519 = Signature.getInstance("Ed25519");
-            ed25519.initSign(pair.getPrivate());
-            ed25519.update(hash.getBytes(StandardCharsets.US_ASCII));
-            return new Signed(idOf(pair.getPublic()), HexFormat.of().formatHex(ed25519.sign()));
+            KeyPair pair = store.isThere() ? fromStore() : fromFile();
+            publish(pair.getPublic());
+            String scheme = scheme(pair.getPublic());
+            Signature signature = token == null ? Signature.getInstance(scheme) : Signature.getInstance(scheme, token);
+            signature.initSign(pair.getPrivate());
+            signature.update(hash.getBytes(StandardCharsets.US_ASCII));
+            return new Signed(idOf(pair.getPublic()), HexFormat.of().formatHex(signature.sign()));
         } catch (GeneralSecurityException | IOException e) {
-            throw new IllegalStateException("The ledger's signing key cannot be used: " + folder.resolve(SIGNING), e);
+            throw new IllegalStateException(
+                    "The ledger's signing key cannot be used: "
+                            + (store.isThere() ? store.file() : folder.resolve(SIGNING)),
+                    e);
         }
     }
 
     static boolean isGenuine(PublicKey key, String hash, String signature) {
         try {
-            Signature ed25519 = Signature.getInstance("Ed25519");
-            ed25519.initVerify(key);
-            ed25519.update(hash.getBytes(StandardCharsets.US_ASCII));
-            return ed25519.verify(HexFormat.of().parseHex(signature));
+            Signature check = Signature.getInstance(scheme(key));
+            check.initVerify(key);
+            check.update(hash.getBytes(StandardCharsets.US_ASCII));
+            return check.verify(HexFormat.of().parseHex(signature));
         } catch (GeneralSecurityException | IllegalArgumentException noSignature) {
             return false;
         }
@@ -68,11 +85,9 @@ final class SealingKeys {
         if (!Files.isDirectory(folder)) {
             return known;
         }
-        try (var files = Files.list(folder)) {
-            for (Path file :
-                    (Iterable<Path>) files.filter(name -> name.toString().endsWith(".pub.pem"))::iterator) {
-                PublicKey key = KeyFactory.getInstance("Ed25519")
-                        .generatePublic(new X509EncodedKeySpec(bytes(Files.readString(file))));
+        try (var files = Files.newDirectoryStream(folder, "*.pub.pem")) {
+            for (Path file : files) {
+                PublicKey key = read(Files.readString(file));
                 known.put(idOf(key), key);
             }
             return known;
@@ -81,37 +96,79 @@ final class SealingKeys {
         }
     }
 
-    private KeyPair signing() throws IOException, GeneralSecurityException {
+    static PublicKey read(String pem) throws GeneralSecurityException {
+        X509EncodedKeySpec encoded = new X509EncodedKeySpec(bytes(pem));
+        for (String algorithm : ALGORITHMS) {
+            try {
+                return KeyFactory.getInstance(algorithm).generatePublic(encoded);
+            } catch (GeneralSecurityException another) {
+                // the next may know it
+            }
+        }
+        throw new GeneralSecurityException("This is no public key of a known kind");
+    }
+
+    static String pem(PublicKey key) {
+        return pem("PUBLIC KEY", key.getEncoded());
+    }
+
+    static String idOf(PublicKey key) {
+        return Hash.of(key.getEncoded()).substring(0, 16);
+    }
+
+    private static String scheme(PublicKey key) {
+        return switch (key.getAlgorithm()) {
+            case "EC" -> "SHA256withECDSA";
+            case "RSA" -> "SHA256withRSA";
+            default -> "Ed25519";
+        };
+    }
+
+    private void publish(PublicKey key) throws IOException {
+        Path published = folder.resolve(idOf(key) + ".pub.pem");
+        if (!Files.exists(published)) {
+            Files.createDirectories(folder);
+            Files.writeString(published, pem(key));
+        }
+    }
+
+    private KeyPair fromStore() throws IOException, GeneralSecurityException {
+        char[] password = store.password().toCharArray();
+        KeyStore keys;
+        if (store.type().equals(PKCS11)) {
+            if (token == null) {
+                token = Security.getProvider("SunPKCS11").configure(store.file());
+            }
+            keys = KeyStore.getInstance(PKCS11, token);
+            keys.load(null, password);
+        } else {
+            keys = KeyStore.getInstance(store.type());
+            try (InputStream file = Files.newInputStream(Path.of(store.file()))) {
+                keys.load(file, password);
+            }
+        }
+        if (!(keys.getKey(store.alias(), password) instanceof PrivateKey secret)
+                || keys.getCertificate(store.alias()) == null) {
+            throw new IOException("the key store holds no key with a certificate under the alias " + store.alias());
+        }
+        // decoded anew, so that its bytes are the same whichever provider keeps it
+        return new KeyPair(
+                read(pem(
+                        "PUBLIC KEY",
+                        keys.getCertificate(store.alias()).getPublicKey().getEncoded())),
+                secret);
+    }
+
+    private KeyPair fromFile() throws IOException, GeneralSecurityException {
         Path file = folder.resolve(SIGNING);
         if (!Files.exists(file)) {
-            if (!mayMake) {
-                throw new IOException("there is no key, and production does not make one");
-            }
-            make(file);
+            KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            SecretFile.make(file, pem("PRIVATE KEY", pair.getPrivate().getEncoded()) + pem(pair.getPublic()));
         }
         String pem = Files.readString(file);
         KeyFactory keys = KeyFactory.getInstance("Ed25519");
         PrivateKey secret = keys.generatePrivate(new PKCS8EncodedKeySpec(bytes(part(pem, "PRIVATE KEY"))));
-        PublicKey open = keys.generatePublic(new X509EncodedKeySpec(bytes(part(pem, "PUBLIC KEY"))));
-        Path published = folder.resolve(idOf(open) + ".pub.pem");
-        if (!Files.exists(published)) {
-            Files.writeString(published, pem("PUBLIC KEY", open.getEncoded()));
-        }
-        return new KeyPair(open, secret);
-    }
-
-    private void make(Path file) throws IOException, GeneralSecurityException {
-        Files.createDirectories(folder);
-        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(
-                file,
-                pem("PRIVATE KEY", pair.getPrivate().getEncoded())
-                        + pem("PUBLIC KEY", pair.getPublic().getEncoded()));
-    }
-
-    private static String idOf(PublicKey key) {
-        return Hash.of(key.getEncoded()).substring(0, 16);
+        return new KeyPair(read(part(pem, "PUBLIC KEY")), secret);
     }
 
     private static String pem(String kind, byte[] bytes) {

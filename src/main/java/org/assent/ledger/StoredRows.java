@@ -7,11 +7,13 @@ import java.sql.Types;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -52,6 +54,30 @@ final class StoredRows {
                     found);
         }
         return found;
+    }
+
+    /** A row's key as the database takes it, from the row's name. */
+    List<List<Object>> keys(WatchedTable table, Collection<String> rows) {
+        List<Integer> types = Objects.requireNonNull(database.query(
+                "select " + String.join(", ", table.key()) + " from " + table.name() + " where 1 = 0", none -> {
+                    List<Integer> found = new ArrayList<>();
+                    for (int i = 1; i <= none.getMetaData().getColumnCount(); i++) {
+                        found.add(none.getMetaData().getColumnType(i));
+                    }
+                    return found;
+                }));
+        return rows.stream()
+                .map(row -> {
+                    String[] parts = row.split("\\|", -1);
+                    List<Object> key = new ArrayList<>();
+                    for (int i = 0; i < parts.length; i++) {
+                        boolean number = List.of(Types.BIGINT, Types.INTEGER, Types.SMALLINT)
+                                .contains(types.get(i));
+                        key.add(number ? (Object) Long.valueOf(parts[i]) : parts[i]);
+                    }
+                    return key;
+                })
+                .toList();
     }
 
     private void collect(String sql, WatchedTable table, Object[] keys, Map<String, Map<String, String>> found) {

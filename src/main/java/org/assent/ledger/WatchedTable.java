@@ -18,11 +18,16 @@ record WatchedTable(String name, List<String> key, boolean isCollection, boolean
 
     private static final String JOINED = "|";
 
+    /** Those of ours that are written past Hibernate, with their keys. */
+    static final List<WatchedTable> PAST_HIBERNATE = List.of(
+            new WatchedTable("sent_mail", List.of("message_key"), false, true, ""),
+            new WatchedTable("first_administrator", List.of("id"), false, true, ""));
+
     static WatchedTable ofEngine(String name) {
         return switch (name) {
             case "act_id_membership" -> new WatchedTable(name, List.of("user_id_", "group_id_"), false, false, "");
             // hashed passwords, names and addresses of officials
-            case "act_id_user" -> new WatchedTable(name, List.of("id_"), false, true, "");
+            case "act_id_user", "act_id_info" -> new WatchedTable(name, List.of("id_"), false, true, "");
             // type 2: what running variables hold
             case "act_ge_bytearray" ->
                 new WatchedTable(name, List.of("id_"), false, false, " where type_ is not null and type_ <> 2");

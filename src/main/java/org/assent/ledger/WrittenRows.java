@@ -2,6 +2,7 @@ package org.assent.ledger;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,9 +24,16 @@ final class WrittenRows {
     /** Something that is no row: rows gone in bulk, a login, a document that left the house. */
     record Happening(String kind, Map<String, String> facts, @Nullable String rootCase) {}
 
+    private final @Nullable String begunIn;
     private final Map<WatchedTable, Map<String, Row>> rows = new LinkedHashMap<>();
     private final List<Happening> happenings = new ArrayList<>();
     private final Set<String> cases = new TreeSet<>();
+    private final Set<WatchedTable> rewritten = new LinkedHashSet<>();
+
+    /** @param begunIn the case in whose step the transaction was begun, if it was */
+    WrittenRows(@Nullable String begunIn) {
+        this.begunIn = begunIn;
+    }
 
     void add(WatchedTable table, String id, Row row) {
         rows.computeIfAbsent(table, name -> new TreeMap<>()).put(id, row);
@@ -38,6 +46,15 @@ final class WrittenRows {
         happenings.add(happening);
     }
 
+    /** Some of its rows, nobody knows which. */
+    void addAll(WatchedTable table) {
+        rewritten.add(table);
+    }
+
+    Set<WatchedTable> rewritten() {
+        return rewritten;
+    }
+
     Map<WatchedTable, Map<String, Row>> rows() {
         return rows;
     }
@@ -47,7 +64,7 @@ final class WrittenRows {
     }
 
     boolean isEmpty() {
-        return rows.isEmpty() && happenings.isEmpty();
+        return rows.isEmpty() && happenings.isEmpty() && rewritten.isEmpty();
     }
 
     /**
@@ -58,6 +75,8 @@ final class WrittenRows {
         if (rootCase != null) {
             return rootCase;
         }
-        return cases.size() == 1 && !table.startsWith("act_") ? cases.iterator().next() : "desk:" + table;
+        String only =
+                cases.isEmpty() ? begunIn : cases.size() == 1 ? cases.iterator().next() : null;
+        return only == null || table.startsWith("act_") ? "desk:" + table : only;
     }
 }

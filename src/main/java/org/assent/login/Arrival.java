@@ -16,9 +16,11 @@ class Arrival implements AuthenticationSuccessHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Arrival.class);
 
     private final SessionLimits limits;
+    private final LoginsOfNote record;
 
-    Arrival(SessionLimits limits) {
+    Arrival(SessionLimits limits, LoginsOfNote record) {
         this.limits = limits;
+        this.record = record;
     }
 
     @Override
@@ -30,6 +32,7 @@ class Arrival implements AuthenticationSuccessHandler {
 
     void begin(HttpServletRequest request, Authentication login) {
         limits.begin(request.getSession());
+        record.arrived(login);
         LOG.info("“{}” logged in from {}", login.getName(), request.getRemoteAddr());
     }
 }

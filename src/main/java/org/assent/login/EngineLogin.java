@@ -22,10 +22,12 @@ final class EngineLogin implements AuthenticationProvider {
 
     private final IdentityService identity;
     private final LoginLimits limits;
+    private final LoginsOfNote record;
 
-    EngineLogin(IdentityService identity, LoginLimits limits) {
+    EngineLogin(IdentityService identity, LoginLimits limits, LoginsOfNote record) {
         this.identity = identity;
         this.limits = limits;
+        this.record = record;
     }
 
     @Override
@@ -35,6 +37,7 @@ final class EngineLogin implements AuthenticationProvider {
                 : "unknown";
         if (!limits.begin(address)) {
             LOG.warn("Login refused from {}: too many failed from this address", address);
+            record.mustWait(LoginLimits.network(address));
             throw new TooManyTries();
         }
         String user = String.valueOf(login.getName());

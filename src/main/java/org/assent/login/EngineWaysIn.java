@@ -21,9 +21,10 @@ class EngineWaysIn implements WaysIn {
     private final LoginPage page;
     private final Arrival arrival;
 
-    EngineWaysIn(IdentityService identity, LoginSettings settings, LoginPage page, Arrival arrival) {
+    EngineWaysIn(
+            IdentityService identity, LoginSettings settings, LoginPage page, Arrival arrival, LoginsOfNote record) {
         this.limits = new LoginLimits(settings, Clock.systemUTC());
-        this.login = new EngineLogin(identity, limits);
+        this.login = new EngineLogin(identity, limits, record);
         this.page = page;
         this.arrival = arrival;
     }

@@ -1,6 +1,7 @@
 package org.assent.mail;
 
 import java.time.Clock;
+import org.assent.engine.Evidence;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -23,10 +24,11 @@ class MailConfiguration {
             Environment environment,
             ObjectProvider<JavaMailSender> server,
             JdbcClient database,
+            Evidence evidence,
             PlatformTransactionManager transactions) {
         Envelope envelope = new Envelope(settings.from(), clock);
         return StringUtils.hasText(environment.getProperty("spring.mail.host"))
-                ? new SmtpPost(envelope, server.getObject(), new SentMails(database, clock), transactions)
+                ? new SmtpPost(envelope, server.getObject(), new SentMails(database, clock, evidence), transactions)
                 : new FilePost(envelope, settings.folder());
     }
 }

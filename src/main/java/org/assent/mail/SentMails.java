@@ -2,6 +2,7 @@ package org.assent.mail;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import org.assent.engine.Evidence;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The letters that a mail server took. */
@@ -9,10 +10,12 @@ class SentMails {
 
     private final JdbcClient database;
     private final Clock clock;
+    private final Evidence evidence;
 
-    SentMails(JdbcClient database, Clock clock) {
+    SentMails(JdbcClient database, Clock clock, Evidence evidence) {
         this.database = database;
         this.clock = clock;
+        this.evidence = evidence;
     }
 
     boolean contains(String key) {
@@ -29,5 +32,6 @@ class SentMails {
                 .param("id", messageId)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        evidence.wrote("sent_mail", key);
     }
 }

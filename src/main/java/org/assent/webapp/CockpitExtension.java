@@ -3,7 +3,7 @@ package org.assent.webapp;
 import java.util.Set;
 import org.camunda.bpm.cockpit.plugin.spi.impl.AbstractCockpitPlugin;
 
-/** Brings the history, and the clock on the dashboard, into Cockpit. */
+/** Brings the history, the ledger, and the clock on the dashboard, into Cockpit. */
 // public: Cockpit finds it by META-INF/services
 public final class CockpitExtension extends AbstractCockpitPlugin {
 
@@ -19,6 +19,6 @@ public final class CockpitExtension extends AbstractCockpitPlugin {
 
     @Override
     public Set<Class<?>> getResourceClasses() {
-        return Set.of(CockpitAnswers.class, HistoryAnswers.class);
+        return Set.of(CockpitAnswers.class, HistoryAnswers.class, LedgerAnswers.class);
     }
 }

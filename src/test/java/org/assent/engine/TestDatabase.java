@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.env.EnvironmentPostProcessor;
@@ -20,7 +21,9 @@ public final class TestDatabase implements EnvironmentPostProcessor {
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         PropertySource<?> inlined = environment.getPropertySources().get("Inlined Test Properties");
-        if (inlined != null && inlined.containsProperty("spring.datasource.url")) {
+        PropertySource<?> told = environment.getPropertySources().get("commandLineArgs");
+        if (Stream.of(inlined, told)
+                .anyMatch(source -> source != null && source.containsProperty("spring.datasource.url"))) {
             return;
         }
         String name = "test" + UUID.randomUUID().toString().replace("-", "");
@@ -48,6 +51,10 @@ public final class TestDatabase implements EnvironmentPostProcessor {
                                 // one authority for all
                                 "assent.signing.folder",
                                 "target/signing",
+                                "assent.ledger.folder",
+                                "target/ledger/" + name,
+                                "assent.ledger.seal-every",
+                                "PT0S",
                                 "assent.verify-url",
                                 "https://assent.example.org/verify/")));
     }

@@ -48,7 +48,10 @@ class LedgerTest {
     Baseline baseline;
 
     @Autowired
-    EntityWatch ours;
+    EntityTables ours;
+
+    @Autowired
+    EntryMarks marks;
 
     @TempDir
     Path folder;
@@ -61,10 +64,10 @@ class LedgerTest {
 
     @BeforeEach
     void aCaseIsSealed() {
-        keys = new SealingKeys(folder, true);
+        keys = new SealingKeys(folder);
         file = new RootsFile(folder.resolve("roots.jsonl"));
-        sealing = new Sealing(database, new TransactionTemplate(transactions), keys, file);
-        audit = new Audit(source, keys, file, ours);
+        sealing = new Sealing(database, new TransactionTemplate(transactions), keys, List.of(file));
+        audit = new Audit(source, keys, marks, List.of(file), ours);
         baseline.take();
         String code = projects.issuedAnew();
         nomination = engine.getRuntimeService()
@@ -120,7 +123,9 @@ class LedgerTest {
             for (String statement : statements.split(";")) {
                 assertThat(database.update(statement)).as(statement).isPositive();
             }
-            return new Verification(database, keys, file, ours.tables()).run().findings();
+            return new Verification(database, keys, marks, List.of(file), ours.all())
+                    .run()
+                    .findings();
         });
 
         assertThat(findings).isNotEmpty();

@@ -1,0 +1,204 @@
+package org.assent.ledger;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.PublicKey;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Packs one case so that a third party can check it with nothing but the program: its entries, the way from their last
+ * up to a signed root, the public key, the documents, and of our own rows those contents that the entries hold digests of.
+ */
+final class CaseBundle {
+
+    static final String ENTRIES = "entries.jsonl";
+    static final String PROOF = "proof.json";
+    static final String ROWS = "rows.jsonl";
+    static final String DOCUMENTS = "documents/";
+    static final String KEYS = "keys/";
+
+    private static final String READ_ME =
+            """
+            One case of the approvals desk, with the proof that nobody changed its record.
+
+            Check it:  java -jar assent-<version>.jar verify-bundle <this file>
+
+            entries.jsonl  what happened, one transaction a line; each line's hash covers the line before it
+            proof.json     the way from the last line up to a root, and that root with its signature
+            keys/          the public key of the signature; compare it with the one that the desk publishes
+            documents/     documents that were issued; their hashes stand in the entries
+            rows.jsonl     records with personal data as they are now; the entries hold salted digests of them
+            """;
+
+    private final JdbcTemplate database;
+    private final SealingKeys keys;
+    private final Path folder;
+    private final List<WatchedTable> ours;
+    private final List<IssuedDocuments> documents;
+
+    CaseBundle(
+            JdbcTemplate database,
+            SealingKeys keys,
+            Path folder,
+            List<WatchedTable> ours,
+            List<IssuedDocuments> documents) {
+        this.database = database;
+        this.keys = keys;
+        this.folder = folder;
+        this.ours = ours;
+        this.documents = documents;
+    }
+
+    /** @param chain a root case whose chain is sealed */
+    byte[] of(String chain) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("README.txt", READ_ME.getBytes(StandardCharsets.UTF_8));
+        List<String> contents = new ArrayList<>();
+        StringBuilder lines = new StringBuilder();
+        database.query(
+                "select content, previous, hash from ledger_entry where chain = ? order by position",
+                row -> {
+                    contents.add(row.getString(1));
+                    lines.append(CanonicalJson.write(Map.of(
+                                    "content", row.getString(1),
+                                    "previous", row.getString(2),
+                                    "hash", row.getString(3))))
+                            .append('\n');
+                },
+                chain);
+        files.put(ENTRIES, lines.toString().getBytes(StandardCharsets.UTF_8));
+        Seal seal = proof(chain, files);
+        PublicKey key = keys.known().get(seal.keyId());
+        if (key != null) {
+            files.put(KEYS + seal.keyId() + ".pub.pem", SealingKeys.pem(key).getBytes(StandardCharsets.US_ASCII));
+        }
+        stamp(seal, files);
+        files.put(ROWS, rows(contents).getBytes(StandardCharsets.UTF_8));
+        issued(contents).forEach((name, content) -> files.put(DOCUMENTS + name, content));
+        return zip(files);
+    }
+
+    private Seal proof(String chain, Map<String, byte[]> files) {
+        Map<String, Object> leaf = database.queryForMap(
+                "select seal, ordinal, position, hash from ledger_leaf where chain = ? order by position desc limit 1",
+                chain);
+        long number = ((Number) Objects.requireNonNull(leaf.get("seal"))).longValue();
+        int ordinal = ((Number) Objects.requireNonNull(leaf.get("ordinal"))).intValue();
+        Seal seal = Objects.requireNonNull(
+                database.queryForObject("select * from ledger_seal where number = ?", Sealing.SEAL, number));
+        List<String> leaves = database.query(
+                "select chain, position, hash from ledger_leaf where seal = ? order by ordinal",
+                (row, count) -> Sealing.leaf(row.getString(1), row.getLong(2), row.getString(3)),
+                number);
+        files.put(
+                PROOF,
+                CanonicalJson.write(Map.of(
+                                "chain", chain,
+                                "position", String.valueOf(leaf.get("position")),
+                                "ordinal", Integer.toString(ordinal),
+                                "leaves", Integer.toString(leaves.size()),
+                                "path", Hash.proof(leaves, ordinal),
+                                "seal", CanonicalJson.read(seal.line()),
+                                "packed", Instant.now().toString()))
+                        .getBytes(StandardCharsets.UTF_8));
+        return seal;
+    }
+
+    private void stamp(Seal seal, Map<String, byte[]> files) {
+        Path stamp = TimeStamps.file(folder, seal.number());
+        try {
+            if (Files.exists(stamp)) {
+                files.put("timestamp.tsr", Files.readAllBytes(stamp));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Our rows that are still as this case last recorded them, with their salts: whoever gets the bundle may read them. */
+    private String rows(List<String> contents) {
+        Map<String, String> digests = new TreeMap<>();
+        for (String content : contents) {
+            for (JsonNode record : CanonicalJson.read(content).path("records")) {
+                if (record.has("digest") && !record.path("table").asText().startsWith("act_")) {
+                    digests.put(
+                            record.path("table").asText() + "\n"
+                                    + record.path("row").asText(),
+                            record.path("digest").asText());
+                }
+            }
+        }
+        StringBuilder lines = new StringBuilder();
+        StoredRows stored = new StoredRows(database);
+        for (WatchedTable table : ours) {
+            String prefix = table.name() + "\n";
+            List<String> rows = digests.keySet().stream()
+                    .filter(row -> row.startsWith(prefix))
+                    .map(row -> row.substring(prefix.length()))
+                    .toList();
+            stored.read(table, stored.keys(table, rows)).forEach((row, values) -> {
+                String salt = salt(table, row);
+                if (Hash.salted(salt, CanonicalJson.write(values)).equals(digests.get(prefix + row))) {
+                    lines.append(CanonicalJson.write(
+                                    Map.of("table", table.name(), "row", row, "salt", salt, "values", values)))
+                            .append('\n');
+                }
+            });
+        }
+        return lines.toString();
+    }
+
+    private String salt(WatchedTable table, String row) {
+        return database
+                .queryForList(
+                        "select salt from ledger_salt where table_name = ? and row_id = ?",
+                        String.class,
+                        table.name(),
+                        row)
+                .stream()
+                .findFirst()
+                .orElse("00");
+    }
+
+    private Map<String, byte[]> issued(List<String> contents) {
+        Map<String, byte[]> found = new TreeMap<>();
+        for (String content : contents) {
+            for (JsonNode record : CanonicalJson.read(content).path("records")) {
+                String name = record.path("facts").path("document").asText();
+                if (!name.isEmpty()) {
+                    documents.forEach(house ->
+                            house.find(name).ifPresent(document -> found.put(document.file(), document.content())));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static byte[] zip(Map<String, byte[]> files) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+                zip.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,105 @@
+package org.assent.ledger;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What one entry says, read in one pass: an audit reads all of them. */
+final class EntryContent {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    /**
+     * What the entry says of a row, or of something that is no row.
+     *
+     * @param entry where it was first said, for what retention said again
+     * @param digest of the row, salted if it is a person's; empty when the row was removed
+     * @param facts of what is no row
+     */
+    record Saying(String kind, String table, String row, long entry, byte[] digest, Map<String, String> facts) {}
+
+    private final Map<String, String> head = new HashMap<>();
+    private final List<Saying> sayings = new ArrayList<>();
+
+    private EntryContent() {}
+
+    String head(String name) {
+        return head.getOrDefault(name, "");
+    }
+
+    List<Saying> sayings() {
+        return sayings;
+    }
+
+    /** @throws IllegalArgumentException when it is no entry */
+    static EntryContent read(String content) {
+        EntryContent entry = new EntryContent();
+        try (JsonParser json = JSON.createParser(content)) {
+            expect(json.nextToken() == JsonToken.START_OBJECT);
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String name = json.currentName();
+                if (json.nextToken() == JsonToken.START_ARRAY && name.equals("records")) {
+                    while (json.nextToken() == JsonToken.START_OBJECT) {
+                        entry.sayings.add(saying(json, content, entry.head));
+                    }
+                } else {
+                    expect(json.currentToken() == JsonToken.VALUE_STRING);
+                    entry.head.put(name, json.getText());
+                }
+            }
+            expect(json.currentToken() == JsonToken.END_OBJECT && json.nextToken() == null);
+            return entry;
+        } catch (IOException e) {
+            throw new IllegalArgumentException("This is no entry of the ledger", e);
+        }
+    }
+
+    private static Saying saying(JsonParser json, String content, Map<String, String> head) throws IOException {
+        Map<String, String> parts = new HashMap<>();
+        Map<String, String> facts = new HashMap<>();
+        byte[] digest = new byte[0];
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String name = json.currentName();
+            JsonToken value = json.nextToken();
+            if (value == JsonToken.START_OBJECT && name.equals("facts")) {
+                while (json.nextToken() == JsonToken.FIELD_NAME) {
+                    String fact = json.currentName();
+                    json.nextToken();
+                    facts.put(fact, json.getText());
+                }
+            } else if (value == JsonToken.START_OBJECT) {
+                int from = (int) json.currentTokenLocation().getCharOffset();
+                json.skipChildren();
+                int until = (int) json.currentLocation().getCharOffset();
+                // as it stands: canonical, or its hash differs
+                digest = Hash.bytes(content.substring(from, until).getBytes(StandardCharsets.UTF_8));
+            } else {
+                expect(value == JsonToken.VALUE_STRING);
+                parts.put(name, json.getText());
+            }
+        }
+        if (parts.containsKey("digest")) {
+            digest = Hash.unhex(parts.get("digest"));
+        }
+        String entry = parts.getOrDefault("entry", head.getOrDefault("entry", "0"));
+        return new Saying(
+                parts.getOrDefault("kind", ""),
+                parts.getOrDefault("table", ""),
+                parts.getOrDefault("row", ""),
+                Long.parseLong(entry),
+                digest,
+                facts);
+    }
+
+    private static void expect(boolean holds) throws IOException {
+        if (!holds) {
+            throw new IOException("not as an entry is written");
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package org.assent.ledger;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.assent.engine.Caller;
+import org.assent.engine.Evidence;
+import org.assent.engine.Refusal;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What auditors do with the ledger: have all of it verified, and take the bundle of a case away. Public: Cockpit's pages
+ * ask here, who may is checked here, and that they did is itself on record.
+ */
+@Component
+public class LedgerDesk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerDesk.class);
+    private static final int MOST_FINDINGS = 200;
+
+    private final Audit audit;
+    private final Sealing sealing;
+    private final LedgerSettings settings;
+    private final SealingKeys keys;
+    private final EntityTables ours;
+    private final JdbcTemplate database;
+    private final TransactionTemplate transaction;
+    private final Evidence evidence;
+    private final IdentityService identity;
+    private final ObjectProvider<IssuedDocuments> documents;
+    private final AtomicBoolean running = new AtomicBoolean();
+    private volatile Map<String, Object> state = Map.of("state", "never");
+
+    LedgerDesk(
+            Audit audit,
+            Sealing sealing,
+            LedgerSettings settings,
+            SealingKeys keys,
+            EntityTables ours,
+            JdbcTemplate database,
+            PlatformTransactionManager transactions,
+            Evidence evidence,
+            IdentityService identity,
+            ObjectProvider<IssuedDocuments> documents) {
+        this.audit = audit;
+        this.sealing = sealing;
+        this.settings = settings;
+        this.keys = keys;
+        this.ours = ours;
+        this.database = database;
+        this.transaction = new TransactionTemplate(transactions);
+        this.evidence = evidence;
+        this.identity = identity;
+        this.documents = documents;
+    }
+
+    /**
+     * How the verification stands: {@code state} is never, running, whole, unsealed, wrong or failed; while it runs
+     * {@code what}, {@code done} and {@code of}; when it has ended {@code entries}, {@code unsealed}, {@code seals},
+     * {@code rows}, and {@code findings} with fault, where and sentence.
+     */
+    public Map<String, Object> state() {
+        demandAuditor();
+        return state;
+    }
+
+    /** Begins a verification, unless one is running; answers at once. */
+    public Map<String, Object> verify() {
+        String user = demandAuditor();
+        if (running.compareAndSet(false, true)) {
+            Instant begun = Instant.now();
+            put("ledger verified", Map.of("user", user));
+            state = Map.of(
+                    "state", "running", "what", "seals", "done", 0L, "of", 0L, "by", user, "begun", begun.toString());
+            Thread work = new Thread(() -> run(user, begun), "ledger-verify");
+            work.setDaemon(true);
+            work.start();
+        }
+        return state;
+    }
+
+    private void run(String user, Instant begun) {
+        try {
+            // what is there now gets its seal first, or nothing could be said of it
+            sealing.seal();
+            Verification.Result result = audit.verify(
+                    (what, done, of) -> state = Map.of(
+                            "state",
+                            "running",
+                            "what",
+                            what,
+                            "done",
+                            done,
+                            "of",
+                            of,
+                            "by",
+                            user,
+                            "begun",
+                            begun.toString()),
+                    Checkpoint.none());
+            Map<String, Object> ended = new LinkedHashMap<>();
+            ended.put("state", !result.isUntouched() ? "wrong" : result.isWhole() ? "whole" : "unsealed");
+            ended.put("by", user);
+            ended.put("begun", begun.toString());
+            ended.put("ended", Instant.now().toString());
+            ended.put("entries", result.entries());
+            ended.put("unsealed", result.unsealed());
+            ended.put("seals", result.seals());
+            ended.put("rows", result.rows());
+            ended.put("wrong", result.findings().size());
+            ended.put(
+                    "findings",
+                    result.findings().stream()
+                            .limit(MOST_FINDINGS)
+                            .map(finding -> Map.of(
+                                    "fault", finding.fault().name(),
+                                    "where", finding.where(),
+                                    "sentence", finding.sentence()))
+                            .toList());
+            state = ended;
+        } catch (RuntimeException e) {
+            LOG.error("The ledger could not be verified", e);
+            state = Map.of(
+                    "state",
+                    "failed",
+                    "by",
+                    user,
+                    "begun",
+                    begun.toString(),
+                    "ended",
+                    Instant.now().toString());
+        } finally {
+            running.set(false);
+        }
+    }
+
+    /**
+     * Everything of one case with its proof, as a zip.
+     *
+     * @param of business key, or id of a process instance
+     */
+    public byte[] bundle(String of) {
+        String user = demandAuditor();
+        String chain = chain(of);
+        put("bundle", Map.of("user", user, "case", chain));
+        sealing.seal();
+        return new CaseBundle(
+                        database,
+                        keys,
+                        settings.path(),
+                        ours.all(),
+                        documents.orderedStream().toList())
+                .of(chain);
+    }
+
+    private String chain(String of) {
+        List<String> chains = database.queryForList(
+                "select c.chain from ledger_chain c join act_hi_procinst p on p.root_proc_inst_id_ = c.chain"
+                        + " where p.id_ = ? or p.business_key_ = ? order by p.start_time_ desc",
+                String.class,
+                of,
+                of);
+        return chains.stream()
+                .findFirst()
+                .orElseThrow(() -> new Refusal(
+                        "There is no record of such a case, or its time of retention is over and its content gone."));
+    }
+
+    private void put(String kind, Map<String, String> facts) {
+        transaction.executeWithoutResult(status -> evidence.happened(kind, facts));
+    }
+
+    private String demandAuditor() {
+        Caller caller = Caller.now(identity);
+        if (caller.user() == null
+                || !caller.groups().contains("auditors") && !caller.groups().contains(Groups.CAMUNDA_ADMIN)) {
+            throw new Refusal("The ledger is verified by auditors and administrators.");
+        }
+        return caller.user();
+    }
+}

@@ -1,0 +1,246 @@
+package org.assent.ledger;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.PublicKey;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.assent.ledger.Finding.Fault;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code java -jar assent-….jar verify-bundle FILE [--key PUBLIC-KEY.pem] [--roots roots.jsonl]}: checks the bundle of
+ * one case, without a database. Public: the application's main class hands over to it. Ends with 0 when the bundle is
+ * whole, 1 when something is wrong, 2 when it could not be read.
+ */
+public final class VerifyBundleCommand {
+
+    /** No case is larger; what unpacks to more is an attack on whoever checks it. */
+    private static final long LARGEST = 1L << 30;
+
+    private final Map<String, byte[]> files;
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<Long, String> hashes = new HashMap<>();
+    private final Map<String, byte[]> digests = new HashMap<>();
+    private final Set<String> issued = new HashSet<>();
+    private long entries;
+
+    private VerifyBundleCommand(Map<String, byte[]> files) {
+        this.files = files;
+    }
+
+    public static int run(List<String> arguments, PrintStream out) {
+        List<String> rest = new ArrayList<>(arguments);
+        try {
+            String key = option(rest, "--key");
+            String roots = option(rest, "--roots");
+            if (rest.size() != 1) {
+                out.println("Please name one bundle: verify-bundle FILE [--key PUBLIC-KEY.pem] [--roots roots.jsonl]");
+                return 2;
+            }
+            var bundle = new VerifyBundleCommand(unzip(Path.of(rest.get(0))));
+            return bundle.check(
+                    key == null ? null : Files.readString(Path.of(key)),
+                    roots == null ? null : Files.readString(Path.of(roots)),
+                    out);
+        } catch (IOException | GeneralSecurityException | RuntimeException e) {
+            out.println("The bundle could not be read: " + e.getMessage());
+            return 2;
+        }
+    }
+
+    private int check(@Nullable String key, @Nullable String roots, PrintStream out) throws GeneralSecurityException {
+        JsonNode proof = CanonicalJson.read(text(CaseBundle.PROOF));
+        String chain = proof.path("chain").asText();
+        walk(chain);
+        Seal seal = Seal.read(proof.path("seal").toString());
+        climb(proof, seal);
+        PublicKey signer = SealingKeys.read(key == null ? text(CaseBundle.KEYS + seal.keyId() + ".pub.pem") : key);
+        if (!SealingKeys.idOf(signer).equals(seal.keyId())
+                || !SealingKeys.isGenuine(signer, seal.hash(), seal.signature())) {
+            find(Fault.FORGED, "seal " + seal.number(), "This key did not sign the root.");
+        }
+        if (roots != null && roots.lines().noneMatch(line -> line.equals(seal.line()))) {
+            find(Fault.FORGED, "seal " + seal.number(), "The file of roots does not hold this root.");
+        }
+        int rows = rows();
+        int documents = documents();
+        out.printf(
+                Locale.ROOT,
+                "Case %s: %d entries, %d records with personal data, %d documents; sealed %s as root %d by the key %s%s.%n",
+                chain,
+                entries,
+                rows,
+                documents,
+                seal.sealedAt(),
+                seal.number(),
+                seal.keyId(),
+                key == null ? " that came with it: compare it with the one that the desk publishes" : "");
+        findings.forEach(out::println);
+        out.println(findings.isEmpty() ? "WHOLE." : "NOT WHOLE: the first finding is above.");
+        return findings.isEmpty() ? 0 : 1;
+    }
+
+    private void walk(String chain) {
+        String before = Hash.NONE;
+        Instant wall = Instant.EPOCH;
+        for (String line : text(CaseBundle.ENTRIES).lines().toList()) {
+            entries++;
+            String where = chain + " #" + entries;
+            JsonNode entry = CanonicalJson.read(line);
+            String content = entry.path("content").asText();
+            String previous = entry.path("previous").asText();
+            String hash = entry.path("hash").asText();
+            if (!previous.equals(before)) {
+                find(Fault.REORDERED, where, "The entry does not follow the one before it.");
+            } else if (!Hash.link(previous, content).equals(hash)) {
+                find(Fault.CHANGED, where, "The entry does not agree with its own hash.");
+            }
+            before = hash;
+            hashes.put(entries, hash);
+            EntryContent read = EntryContent.read(content);
+            if (!read.head("chain").equals(chain) || !read.head("position").equals(Long.toString(entries))) {
+                find(Fault.REORDERED, where, "The entry was written for another place.");
+            }
+            Instant at = Instant.parse(read.head("wall"));
+            if (at.isBefore(wall.minusSeconds(10))) {
+                find(Fault.CLOCK_TURNED_BACK, where, "The entry is older than the one before it.");
+            }
+            wall = at;
+            read.sayings().forEach(this::remember);
+        }
+    }
+
+    private void remember(EntryContent.Saying saying) {
+        if (!saying.table().isEmpty()) {
+            digests.put(saying.table() + "\n" + saying.row(), saying.digest());
+        }
+        if (saying.facts().containsKey("document")) {
+            issued.add(saying.facts().getOrDefault("sha256", ""));
+        }
+    }
+
+    private void climb(JsonNode proof, Seal seal) {
+        long position = proof.path("position").asLong();
+        String hash = hashes.get(position);
+        if (hash == null) {
+            find(Fault.MISSING, proof.path("chain").asText() + " #" + position, "An entry that was sealed is gone.");
+            return;
+        }
+        if (position < entries) {
+            find(
+                    Fault.INSERTED,
+                    proof.path("chain").asText() + " #" + (position + 1),
+                    "No root vouches for this entry.");
+        }
+        List<String> path = new ArrayList<>();
+        proof.path("path").forEach(step -> path.add(step.asText()));
+        String root;
+        try {
+            root = Hash.climb(
+                    Sealing.leaf(proof.path("chain").asText(), position, hash),
+                    proof.path("ordinal").asInt(),
+                    proof.path("leaves").asInt(),
+                    path);
+        } catch (IllegalArgumentException notAWay) {
+            root = "";
+        }
+        if (!root.equals(seal.root()) || proof.path("leaves").asInt() != seal.leaves()) {
+            find(Fault.CHANGED, "seal " + seal.number(), "The entries do not lead up to the root that was signed.");
+        }
+        if (!seal.isConsistent()) {
+            find(Fault.CHANGED, "seal " + seal.number(), "The seal does not agree with its own hash.");
+        }
+    }
+
+    private int rows() {
+        int rows = 0;
+        for (String line : text(CaseBundle.ROWS).lines().toList()) {
+            rows++;
+            JsonNode row = CanonicalJson.read(line);
+            String name = row.path("table").asText() + "\n" + row.path("row").asText();
+            byte[] digest = digests.get(name);
+            Map<String, String> values = new TreeMap<>();
+            row.path("values")
+                    .fields()
+                    .forEachRemaining(
+                            value -> values.put(value.getKey(), value.getValue().asText()));
+            String where = name.replace('\n', ' ');
+            if (digest == null) {
+                find(Fault.INSERTED, where, "No entry tells of this record.");
+            } else if (!HexFormat.of()
+                    .formatHex(digest)
+                    .equals(Hash.salted(row.path("salt").asText(), CanonicalJson.write(values)))) {
+                find(Fault.CHANGED, where, "The record is not as the entries say.");
+            }
+        }
+        return rows;
+    }
+
+    private int documents() {
+        int documents = 0;
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            if (file.getKey().startsWith(CaseBundle.DOCUMENTS)) {
+                documents++;
+                if (!issued.contains(Hash.of(file.getValue()))) {
+                    find(Fault.CHANGED, file.getKey(), "No entry tells of this document's issue with this content.");
+                }
+            }
+        }
+        return documents;
+    }
+
+    private String text(String name) {
+        byte[] content = files.get(name);
+        if (content == null) {
+            throw new IllegalArgumentException("it holds no " + name);
+        }
+        return new String(content, StandardCharsets.UTF_8);
+    }
+
+    private void find(Fault fault, String where, String sentence) {
+        findings.add(new Finding(fault, where, sentence));
+    }
+
+    private static @Nullable String option(List<String> arguments, String name) {
+        int at = arguments.indexOf(name);
+        if (at < 0 || at + 1 >= arguments.size()) {
+            return null;
+        }
+        arguments.remove(at);
+        return arguments.remove(at);
+    }
+
+    private static Map<String, byte[]> unzip(Path file) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        long size = 0;
+        try (InputStream bytes = Files.newInputStream(file);
+                ZipInputStream zip = new ZipInputStream(bytes)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                byte[] content = zip.readNBytes((int) (LARGEST - size));
+                size += content.length;
+                if (size >= LARGEST) {
+                    throw new IOException("it is larger than any case");
+                }
+                files.put(entry.getName(), content);
+            }
+        }
+        return files;
+    }
+}

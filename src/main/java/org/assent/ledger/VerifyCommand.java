@@ -1,0 +1,138 @@
+package org.assent.ledger;
+
+import jakarta.persistence.EntityManagerFactory;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.domain.EntityScan;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * {@code java -jar assent-….jar verify}: checks everything without a desk, with the same settings as the desk. Public:
+ * the application's main class hands over to it. Ends with 0 when all is whole, 1 when something is wrong, 2 when it
+ * could not be checked, 3 when nothing is wrong and something is too young to be sealed.
+ */
+public final class VerifyCommand {
+
+    static final String IN_USE =
+            "The embedded database is open in a running desk: the desk verifies it (Cockpit, History, Verify the ledger), or stop the desk first.";
+
+    private static final String ANEW = "--anew";
+
+    private VerifyCommand() {}
+
+    /** What is needed to read the tables: no engine, no web. */
+    @Configuration(proxyBeanMethods = false)
+    @ImportAutoConfiguration({
+        DataSourceAutoConfiguration.class,
+        JdbcTemplateAutoConfiguration.class,
+        HibernateJpaAutoConfiguration.class
+    })
+    @EnableConfigurationProperties(LedgerSettings.class)
+    @EntityScan("org.assent")
+    static class Reader {}
+
+    /** @param arguments settings as the desk takes them, and {@code --anew} to resume no interrupted audit */
+    public static int run(List<String> arguments, PrintStream out) {
+        List<String> settings = new ArrayList<>(arguments);
+        boolean anew = settings.remove(ANEW);
+        // it reads: nothing is made, nothing brought up to date
+        settings.add("--spring.jpa.hibernate.ddl-auto=none");
+        settings.add("--logging.level.root=off");
+        try (var reader = new SpringApplicationBuilder(Reader.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .run(settings.toArray(String[]::new))) {
+            LedgerSettings ledger = reader.getBean(LedgerSettings.class);
+            Audit audit = new Audit(
+                    reader.getBean(DataSource.class),
+                    ledger.keys(),
+                    ledger.marks(),
+                    ledger.roots(),
+                    new EntityTables(
+                            reader.getBean(EntityManagerFactory.class).unwrap(SessionFactoryImplementor.class)));
+            Checkpoint checkpoint = anew ? Checkpoint.anew(ledger.path()) : Checkpoint.resume(ledger.path());
+            if (checkpoint.isResumed()) {
+                out.println(
+                        "An audit was interrupted less than a day ago; hashes that it checked are not derived again. For all of it: "
+                                + ANEW);
+            }
+            return report(audit.verify(new Told(out), checkpoint), out);
+        } catch (RuntimeException e) {
+            out.println(
+                    isBusy(e)
+                            ? IN_USE
+                            : "The ledger could not be checked: " + rootOf(e).getMessage());
+            return 2;
+        }
+    }
+
+    /** A line every few seconds. */
+    private static final class Told implements Verification.Progress {
+
+        private final PrintStream out;
+        private long last = System.nanoTime();
+
+        Told(PrintStream out) {
+            this.out = out;
+        }
+
+        @Override
+        public void at(String what, long done, long of) {
+            if (done == of || System.nanoTime() - last > 2_000_000_000L) {
+                out.printf(Locale.ROOT, "%s: %d of %d%n", what, done, of);
+                last = System.nanoTime();
+            }
+        }
+    }
+
+    static int report(Verification.Result result, PrintStream out) {
+        out.printf(
+                Locale.ROOT,
+                "%d entries, %d seals; %d rows compared.%n",
+                result.entries(),
+                result.seals(),
+                result.rows());
+        result.findings().stream().limit(100).forEach(out::println);
+        if (!result.isUntouched()) {
+            out.printf(
+                    Locale.ROOT,
+                    "NOT WHOLE: %d findings, the first of them above.%n",
+                    result.findings().size());
+            return 1;
+        }
+        if (!result.isWhole()) {
+            out.printf(
+                    Locale.ROOT,
+                    "Nothing is wrong with what is sealed. UNSEALED: %d entries are younger than the last seal, and nothing is said of them. The next seal comes within a minute of a running desk.%n",
+                    result.unsealed());
+            return 3;
+        }
+        out.println("WHOLE.");
+        return 0;
+    }
+
+    private static boolean isBusy(Throwable failure) {
+        return String.valueOf(rootOf(failure).getMessage()).contains("already in use");
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root;
+    }
+}
