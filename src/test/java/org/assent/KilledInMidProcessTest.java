@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,6 +23,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.assent.ledger.VerifyCommand;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,7 @@ class KilledInMidProcessTest {
 
     private final HttpClient web = HttpClient.newHttpClient();
     private final List<Process> desks = new ArrayList<>();
+    private String said = "";
 
     @AfterEach
     void nothingIsLeftRunning() throws InterruptedException {
@@ -70,6 +74,30 @@ class KilledInMidProcessTest {
                 .contains("2022-08-24");
         assertThat(json(post(port, sample, 409)).get("message").asText()).contains("is known already");
         assertThat(Files.exists(folder.resolve("data/assent.mv.db"))).isTrue();
+        theLedgerOutlivesTheKills();
+    }
+
+    /** While the desk runs it has the embedded database for itself; once it is dead, nothing that it answered is lost. */
+    private void theLedgerOutlivesTheKills() throws InterruptedException {
+        assertThat(verify()).isEqualTo(2);
+        assertThat(said).contains("running desk");
+
+        desks.get(1).destroyForcibly().waitFor();
+
+        // 3: what is younger than the last seal
+        assertThat(verify()).as(said).isIn(0, 3);
+        assertThat(said).contains("rows compared").doesNotContain("NOT WHOLE");
+    }
+
+    private int verify() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        int status = VerifyCommand.run(
+                List.of(
+                        "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("data/assent") + ";WRITE_DELAY=0",
+                        "--assent.ledger.folder=" + folder.resolve("data/ledger")),
+                new PrintStream(out, true, StandardCharsets.UTF_8));
+        said = out.toString(StandardCharsets.UTF_8);
+        return status;
     }
 
     private int start(int number) throws IOException {

@@ -82,6 +82,10 @@ final class ProductionGuard implements ApplicationContextInitializer<Configurabl
         if ("false".equalsIgnoreCase(environment.getProperty("camunda.bpm.authorization.enabled"))) {
             faults.add("Without authorization everybody sees everything: remove camunda.bpm.authorization.enabled.");
         }
+        if (!StringUtils.hasText(environment.getProperty("assent.ledger.folder"))) {
+            faults.add(
+                    "The ledger's keys and roots lie outside the database: set ASSENT_LEDGER_FOLDER to a folder on another disk.");
+        }
         if (isOn(environment, "spring.h2.console.enabled")) {
             faults.add("The console of H2 opens the database to everybody: remove spring.h2.console.enabled.");
         }

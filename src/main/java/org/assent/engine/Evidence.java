@@ -17,4 +17,10 @@ public interface Evidence {
 
     /** A row of ours that was written past Hibernate. */
     void wrote(String table, Object key);
+
+    /**
+     * What the row held of a person has been erased, in this transaction: nobody can find out any more what the ledger's
+     * digests of it were made from. The row may stand on without that, or be gone.
+     */
+    void erased(String table, Object key);
 }

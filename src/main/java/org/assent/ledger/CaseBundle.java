@@ -92,12 +92,16 @@ final class CaseBundle {
         return zip(files);
     }
 
+    /** Where a seal holds the case. */
+    private record Leaf(long seal, int ordinal, long position) {}
+
     private Seal proof(String chain, Map<String, byte[]> files) {
-        Map<String, Object> leaf = database.queryForMap(
-                "select seal, ordinal, position, hash from ledger_leaf where chain = ? order by position desc limit 1",
-                chain);
-        long number = ((Number) Objects.requireNonNull(leaf.get("seal"))).longValue();
-        int ordinal = ((Number) Objects.requireNonNull(leaf.get("ordinal"))).intValue();
+        Leaf leaf = Objects.requireNonNull(database.queryForObject(
+                "select seal, ordinal, position from ledger_leaf where chain = ? order by position desc limit 1",
+                (row, count) -> new Leaf(row.getLong(1), row.getInt(2), row.getLong(3)),
+                chain));
+        long number = leaf.seal();
+        int ordinal = leaf.ordinal();
         Seal seal = Objects.requireNonNull(
                 database.queryForObject("select * from ledger_seal where number = ?", Sealing.SEAL, number));
         List<String> leaves = database.query(
@@ -108,7 +112,7 @@ final class CaseBundle {
                 PROOF,
                 CanonicalJson.write(Map.of(
                                 "chain", chain,
-                                "position", String.valueOf(leaf.get("position")),
+                                "position", Long.toString(leaf.position()),
                                 "ordinal", Integer.toString(ordinal),
                                 "leaves", Integer.toString(leaves.size()),
                                 "path", Hash.proof(leaves, ordinal),

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.assent.engine.CurrentActor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -29,6 +30,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ChainWriter {
 
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String ADD =
+            "insert into ledger_entry (id, chain, position, wall_at, content, previous, hash, mark) values (?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String MOVE = "update ledger_chain set position = ?, hash = ?, changed_at = ? where chain = ?";
 
     private final JdbcTemplate database;
     private final StoredRows stored;
@@ -58,8 +62,9 @@ class ChainWriter {
         written.rewritten()
                 .forEach(table -> stored.each(
                         table, (id, values) -> written.add(table, id, new WrittenRows.Row(List.of(), null, values))));
+        Map<WatchedTable, Map<String, Map<String, String>>> all = now(written.rows());
         written.rows().forEach((table, rows) -> {
-            Map<String, Map<String, String>> now = now(table, rows);
+            Map<String, Map<String, String>> now = Objects.requireNonNull(all.get(table));
             Map<String, String> salts = table.isPersonal() ? salts(table, now.keySet()) : Map.of();
             rows.forEach((id, row) -> records.computeIfAbsent(
                             written.chainOf(table.name(), row.rootCase()), chain -> new ArrayList<>())
@@ -82,18 +87,21 @@ class ChainWriter {
         database.update("delete from ledger_salt where table_name = ? and row_id = ?", table.name(), row);
     }
 
-    private Map<String, Map<String, String>> now(WatchedTable table, Map<String, WrittenRows.Row> rows) {
-        Map<String, Map<String, String>> now = stored.read(
+    private Map<WatchedTable, Map<String, Map<String, String>>> now(
+            Map<WatchedTable, Map<String, WrittenRows.Row>> written) {
+        Map<WatchedTable, List<List<Object>>> unread = new HashMap<>();
+        written.forEach((table, rows) -> unread.put(
                 table,
                 rows.values().stream()
                         .filter(row -> row.values() == null)
                         .map(WrittenRows.Row::key)
-                        .toList());
-        rows.forEach((id, row) -> {
+                        .toList()));
+        Map<WatchedTable, Map<String, Map<String, String>>> now = stored.readAll(unread);
+        written.forEach((table, rows) -> rows.forEach((id, row) -> {
             if (row.values() != null && !row.values().isEmpty()) {
-                now.put(id, row.values());
+                Objects.requireNonNull(now.get(table)).put(id, row.values());
             }
-        });
+        }));
         return now;
     }
 
@@ -147,37 +155,40 @@ class ChainWriter {
 
     private void append(String chain, List<Map<String, Object>> records) {
         Head head = lock(chain);
-        long id = Objects.requireNonNull(
-                database.queryForObject("select nextval('ledger_entry_seq')", Long.class), "a sequence always answers");
         Instant wall = Instant.now().truncatedTo(ChronoUnit.MICROS);
         String content = CanonicalJson.write(Map.of(
                 "chain", chain,
                 "position", Long.toString(head.position() + 1),
-                "entry", Long.toString(id),
+                "entry", Long.toString(head.next()),
                 "wall", wall.toString(),
                 "engine", engineTime.instant().truncatedTo(ChronoUnit.MILLIS).toString(),
                 "by", actor.id(),
                 "records", records));
         String hash = Hash.link(head.hash(), content);
-        database.update(
-                "insert into ledger_entry (id, chain, position, wall_at, content, previous, hash, mark) values (?, ?, ?, ?, ?, ?, ?, ?)",
-                id,
-                chain,
-                head.position() + 1,
-                wall.atOffset(ZoneOffset.UTC),
-                content,
-                head.hash(),
-                hash,
-                marks.of(hash));
-        database.update(
-                "update ledger_chain set position = ?, hash = ?, changed_at = ? where chain = ?",
-                head.position() + 1,
-                hash,
-                wall.atOffset(ZoneOffset.UTC),
-                chain);
+        Object[] entry = {
+            head.next(),
+            chain,
+            head.position() + 1,
+            wall.atOffset(ZoneOffset.UTC),
+            content,
+            head.hash(),
+            hash,
+            marks.of(hash)
+        };
+        Object[] moved = {head.position() + 1, hash, wall.atOffset(ZoneOffset.UTC), chain};
+        if (stored.isPostgres()) {
+            // on one way there and back
+            database.update(
+                    ADD + "; " + MOVE,
+                    Stream.of(entry, moved).flatMap(Stream::of).toArray());
+        } else {
+            database.update(ADD, entry);
+            database.update(MOVE, moved);
+        }
     }
 
-    private record Head(long position, String hash) {}
+    /** Where a chain ends, and the number that the next entry gets. */
+    private record Head(long position, String hash, long next) {}
 
     private Head lock(String chain) {
         List<Head> heads = head(chain);
@@ -212,8 +223,8 @@ class ChainWriter {
 
     private List<Head> head(String chain) {
         return database.query(
-                "select position, hash from ledger_chain where chain = ? for update",
-                (row, number) -> new Head(row.getLong(1), row.getString(2)),
+                "select position, hash, nextval('ledger_entry_seq') from ledger_chain where chain = ? for update",
+                (row, number) -> new Head(row.getLong(1), row.getString(2), row.getLong(3)),
                 chain);
     }
 }

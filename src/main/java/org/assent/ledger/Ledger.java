@@ -9,6 +9,7 @@ import org.assent.engine.CurrentActor;
 import org.assent.engine.Evidence;
 import org.assent.engine.RowWatch;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -23,11 +24,13 @@ class Ledger implements RowWatch, Evidence {
     private final ChainWriter chains;
     private final CurrentActor actor;
     private final EntityManager entities;
+    private final ObjectProvider<EntityTables> ours;
 
-    Ledger(ChainWriter chains, CurrentActor actor, EntityManager entities) {
+    Ledger(ChainWriter chains, CurrentActor actor, EntityManager entities, ObjectProvider<EntityTables> ours) {
         this.chains = chains;
         this.actor = actor;
         this.entities = entities;
+        this.ours = ours;
     }
 
     @Override
@@ -77,9 +80,15 @@ class Ledger implements RowWatch, Evidence {
     }
 
     /** With its salt the digests of a row tell nobody anything any more; if the row still stands, it gets a new one. */
-    void forget(WatchedTable table, String id, List<Object> key) {
-        chains.forget(table, id);
-        writtenByUs(table, id, key);
+    @Override
+    public void erased(String table, Object key) {
+        WatchedTable watched = ours.getObject().all().stream()
+                .filter(known -> known.name().equals(table))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(table + " is not watched"));
+        String id = String.valueOf(key);
+        chains.forget(watched, id);
+        writtenByUs(watched, id, List.of(key));
     }
 
     void writtenByUs(WatchedTable table, String id, List<Object> key) {

@@ -1,24 +1,32 @@
 package org.assent.ledger;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * Rows as the database holds them, each in one form that does not depend on the database: columns by name in lower
@@ -32,6 +40,8 @@ final class StoredRows {
     private static final int AT_ONCE = 500;
 
     private final JdbcTemplate database;
+    private final Map<String, Map<String, String>> columns = new ConcurrentHashMap<>();
+    private volatile @Nullable Boolean postgres;
 
     StoredRows(JdbcTemplate database) {
         this.database = database;
@@ -54,6 +64,100 @@ final class StoredRows {
                     found);
         }
         return found;
+    }
+
+    /**
+     * Those of these rows that exist, by table and row. Each transaction asks this once, so on PostgreSQL it is one
+     * question for all tables, always in the same words for the same tables.
+     */
+    Map<WatchedTable, Map<String, Map<String, String>>> readAll(Map<WatchedTable, List<List<Object>>> keys) {
+        Map<WatchedTable, Map<String, Map<String, String>>> found = new HashMap<>();
+        List<WatchedTable> together = new ArrayList<>();
+        keys.forEach((table, some) -> {
+            if (isPostgres() && !table.isCollection() && table.key().size() == 1 && !some.isEmpty()) {
+                found.put(table, new HashMap<>());
+                together.add(table);
+            } else {
+                found.put(table, read(table, some));
+            }
+        });
+        if (!together.isEmpty()) {
+            together.sort(Comparator.comparing(WatchedTable::name));
+            readTogether(together, keys, found);
+        }
+        return found;
+    }
+
+    private void readTogether(
+            List<WatchedTable> tables,
+            Map<WatchedTable, List<List<Object>>> keys,
+            Map<WatchedTable, Map<String, Map<String, String>>> found) {
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < tables.size(); i++) {
+            WatchedTable table = tables.get(i);
+            parts.add("select %d, row_to_json(t)::text from %s t where t.%s = any(?)"
+                    .formatted(i, table.name(), table.key().get(0)));
+        }
+        database.query(
+                String.join(" union all ", parts),
+                statement -> {
+                    for (int i = 0; i < tables.size(); i++) {
+                        Object[] some = Objects.requireNonNull(keys.get(tables.get(i))).stream()
+                                .map(key -> key.get(0))
+                                .toArray();
+                        String type = some[0] instanceof Number ? "bigint" : "varchar";
+                        statement.setArray(i + 1, statement.getConnection().createArrayOf(type, some));
+                    }
+                },
+                (RowCallbackHandler) row -> {
+                    WatchedTable table = tables.get(row.getInt(1));
+                    Map<String, String> values = valuesOf(table, CanonicalJson.read(row.getString(2)));
+                    Objects.requireNonNull(found.get(table)).put(table.rowOf(values), values);
+                });
+    }
+
+    /** The same texts as {@link #valuesOf(ResultSet)} gives. */
+    private Map<String, String> valuesOf(WatchedTable table, JsonNode row) {
+        Map<String, String> types = columns.computeIfAbsent(table.name(), this::typesOf);
+        Map<String, String> values = new TreeMap<>();
+        row.fields().forEachRemaining(column -> {
+            if (!UNSTEADY.contains(column.getKey()) && !column.getValue().isNull()) {
+                String text = column.getValue().asText();
+                values.put(
+                        column.getKey(),
+                        switch (types.getOrDefault(column.getKey(), "")) {
+                            case "timestamptz" ->
+                                OffsetDateTime.parse(text).toInstant().toString();
+                            case "timestamp" -> LocalDateTime.parse(text).toString();
+                            case "float4", "float8" -> Double.toString(Double.parseDouble(text));
+                            case "time" -> LocalTime.parse(text).toString();
+                            case "bytea" -> "sha256:" + Hash.of(HexFormat.of().parseHex(text.substring(2)));
+                            default -> text;
+                        });
+            }
+        });
+        return values;
+    }
+
+    private Map<String, String> typesOf(String table) {
+        return Objects.requireNonNull(database.query("select * from " + table + " where 1 = 0", none -> {
+            Map<String, String> types = new HashMap<>();
+            ResultSetMetaData about = none.getMetaData();
+            for (int i = 1; i <= about.getColumnCount(); i++) {
+                types.put(about.getColumnName(i), about.getColumnTypeName(i));
+            }
+            return types;
+        }));
+    }
+
+    boolean isPostgres() {
+        Boolean known = postgres;
+        if (known == null) {
+            known = "PostgreSQL".equals(database.execute((ConnectionCallback<String>)
+                    connection -> connection.getMetaData().getDatabaseProductName()));
+            postgres = known;
+        }
+        return known;
     }
 
     /** A row's key as the database takes it, from the row's name. */
@@ -143,6 +247,17 @@ final class StoredRows {
                 boolean value = row.getBoolean(column);
                 return row.wasNull() ? null : Boolean.toString(value);
             }
+            // what a driver calls a number or a time in words differs between its ways of fetching them
+            case Types.DOUBLE, Types.FLOAT, Types.REAL -> {
+                double number = row.getDouble(column);
+                return row.wasNull() ? null : Double.toString(number);
+            }
+            case Types.DATE -> {
+                return text(row.getObject(column, LocalDate.class));
+            }
+            case Types.TIME -> {
+                return text(row.getObject(column, LocalTime.class));
+            }
             case Types.NUMERIC, Types.DECIMAL -> {
                 var number = row.getBigDecimal(column);
                 return number == null ? null : number.toPlainString();
@@ -151,6 +266,10 @@ final class StoredRows {
                 return row.getString(column);
             }
         }
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 
     private static @Nullable String instant(@Nullable OffsetDateTime at) {

@@ -567,7 +567,9 @@ final class Verification {
         contents.stream().filter(content -> !content.isEmpty()).forEach(content -> {
             for (JsonNode record : CanonicalJson.read(content).path("records")) {
                 open.put(
-                        record.path("table").asText() + "\n" + record.path("row").asText(), record.path("values"));
+                        record.path("table").asText() + "\n"
+                                + record.path("row").asText(),
+                        record.path("values"));
             }
         });
     }

@@ -17,8 +17,13 @@ import org.springframework.mock.env.MockEnvironment;
 @Tag("once")
 class ProductionGuardTest {
 
-    private static final Map<String, String> SOUND =
-            Map.of("spring.datasource.url", "jdbc:postgresql://db/assent", "assent.proxy", "10.0.0.5, fd00::5");
+    private static final Map<String, String> SOUND = Map.of(
+            "spring.datasource.url",
+            "jdbc:postgresql://db/assent",
+            "assent.proxy",
+            "10.0.0.5, fd00::5",
+            "assent.ledger.folder",
+            "/srv/ledger");
 
     @Test
     void sound_settings_have_no_fault() {
@@ -34,6 +39,7 @@ class ProductionGuardTest {
                 "spring.datasource.url                | jdbc:mysql://db/assent        | PostgreSQL only",
                 "assent.proxy                         | ''                            | set ASSENT_PROXY",
                 "assent.proxy                         | .*                            | holds what is no address",
+                "assent.ledger.folder                 | ''                            | set ASSENT_LEDGER_FOLDER",
                 "assent.rehearsal-clock.enabled       | true                          | rehearsal-clock",
                 "assent.rehearsal.at-start            | true                          | rehearsal",
                 "camunda.bpm.admin-user.id            | admin                         | remove camunda.bpm.admin-user",
@@ -52,9 +58,11 @@ class ProductionGuardTest {
 
     @Test
     void a_certificate_of_its_own_is_as_good_as_a_proxy() {
-        assertThat(ProductionGuard.settings(environment(
-                        Map.of("spring.datasource.url", "jdbc:postgresql://db/assent", "server.ssl.bundle", "desk"))))
-                .isEmpty();
+        Map<String, String> settings = new HashMap<>(SOUND);
+        settings.remove("assent.proxy");
+        settings.put("server.ssl.bundle", "desk");
+
+        assertThat(ProductionGuard.settings(environment(settings))).isEmpty();
     }
 
     @Test
@@ -62,6 +70,8 @@ class ProductionGuardTest {
         assertThat(ProductionGuard.settings(environment(Map.of(
                         "spring.datasource.url",
                         "jdbc:postgresql://db/assent",
+                        "assent.ledger.folder",
+                        "/srv/ledger",
                         "server.ssl.bundle",
                         "desk",
                         "server.forward-headers-strategy",
@@ -74,7 +84,7 @@ class ProductionGuardTest {
     @Test
     void all_faults_are_told_at_once() {
         assertThat(ProductionGuard.settings(environment(Map.of("assent.rehearsal-clock.enabled", "true"))))
-                .hasSize(3);
+                .hasSize(4);
     }
 
     @Test

@@ -33,6 +33,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class ProductionTest {
 
     private static final String PASSWORD = "a long and winding word";
+    private static final String LEDGER = "target/ledger/production";
     private static final Map<String, Object> SOUND = sound();
 
     @Test
@@ -44,13 +45,17 @@ class ProductionTest {
         assertThatThrownBy(() -> start(settings))
                 .isInstanceOf(UnsafeStart.class)
                 .hasMessageContainingAll(
-                        "does not run on H2", "ASSENT_PROXY", "assent.rehearsal-clock", "ASSENT_SIGNING_KEYSTORE");
+                        "does not run on H2",
+                        "ASSENT_PROXY",
+                        "ASSENT_LEDGER_FOLDER",
+                        "assent.rehearsal-clock",
+                        "ASSENT_SIGNING_KEYSTORE");
     }
 
     @Test
     @EnabledIfSystemProperty(named = "assent.database", matches = "postgres")
     void an_empty_database_needs_an_administrator_with_a_password_that_nobody_guesses() {
-        Map<String, Object> nobody = Map.of("ASSENT_PROXY", "127.0.0.1");
+        Map<String, Object> nobody = Map.of("ASSENT_PROXY", "127.0.0.1", "ASSENT_LEDGER_FOLDER", LEDGER);
         assertThatThrownBy(() -> start(nobody)).hasMessageContaining("There is no administrator yet");
 
         Map<String, Object> weak = new HashMap<>(SOUND);
@@ -139,6 +144,7 @@ class ProductionTest {
         settings.put("ASSENT_ADMIN_ID", "first-admin");
         settings.put("ASSENT_ADMIN_PASSWORD", PASSWORD);
         settings.put("ASSENT_PROXY", "127.0.0.1");
+        settings.put("ASSENT_LEDGER_FOLDER", LEDGER);
         return Map.copyOf(settings);
     }
 

@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Looks for texts in every column of every table whose name fits, characters and bytes alike. */
 public final class EngineTables {
 
-    /** The engine's own: runtime, history, byte arrays and all. */
-    public static final String ENGINE = "act_.*";
+    /** The engine's own, runtime, history, byte arrays and all, and the ledger. */
+    public static final String ENGINE = "(act|ledger)_.*";
 
     private EngineTables() {}
 

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.assent.engine.FreshDesk;
-import org.assent.project.ProjectFixture;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -20,9 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.context.ApplicationContext;
 
 /** What a case writes stands in its chain, and what is changed afterwards is found. */
 @SpringBootTest
@@ -30,70 +28,29 @@ import org.springframework.transaction.support.TransactionTemplate;
 class LedgerTest {
 
     @Autowired
-    ProcessEngine engine;
-
-    @Autowired
-    ProjectFixture projects;
-
-    @Autowired
-    JdbcTemplate database;
-
-    @Autowired
-    DataSource source;
-
-    @Autowired
-    PlatformTransactionManager transactions;
-
-    @Autowired
-    Baseline baseline;
-
-    @Autowired
-    EntityTables ours;
-
-    @Autowired
-    EntryMarks marks;
+    ApplicationContext desk;
 
     @TempDir
     Path folder;
 
-    private SealingKeys keys;
-    private RootsFile file;
-    private Sealing sealing;
-    private Audit audit;
-    private String nomination;
+    private SealedCase sealed;
 
     @BeforeEach
     void aCaseIsSealed() {
-        keys = new SealingKeys(folder);
-        file = new RootsFile(folder.resolve("roots.jsonl"));
-        sealing = new Sealing(database, new TransactionTemplate(transactions), keys, List.of(file));
-        audit = new Audit(source, keys, marks, List.of(file), ours);
-        baseline.take();
-        String code = projects.issuedAnew();
-        nomination = engine.getRuntimeService()
-                .startProcessInstanceByKey("nomination", code + "/LK", Map.of("economy", "LK", "projectCode", code))
-                .getId();
-        engine.getTaskService()
-                .claim(
-                        engine.getTaskService()
-                                .createTaskQuery()
-                                .processInstanceId(nomination)
-                                .singleResult()
-                                .getId(),
-                        "npo-lk");
-        sealing.seal();
+        sealed = new SealedCase(desk, folder);
     }
 
     @Test
     void what_nobody_touched_is_whole() {
-        Verification.Result result = audit.verify();
+        Verification.Result result = sealed.audit.verify();
 
         assertThat(result.findings()).isEmpty();
+        assertThat(result.isWhole()).isTrue();
         assertThat(result.seals()).isEqualTo(1);
         assertThat(result.unsealed()).isZero();
         assertThat(result.rows()).isGreaterThan(50);
-        List<String> contents = database.queryForList(
-                "select content from ledger_entry where chain = ? order by position", String.class, nomination);
+        List<String> contents = sealed.database.queryForList(
+                "select content from ledger_entry where chain = ? order by position", String.class, sealed.chain);
         assertThat(contents).hasSizeGreaterThan(1);
         assertThat(String.join("\n", contents)).contains("act_hi_taskinst", "act_hi_procinst", "npo-lk");
     }
@@ -109,7 +66,9 @@ class LedgerTest {
                     .toList();
         }
         assertThat(lines).hasSizeGreaterThanOrEqualTo(50);
+        boolean postgres = "postgres".equals(System.getProperty("assent.database"));
         return lines.stream()
+                .map(line -> postgres ? line.replace("binary varying", "bytea") : line)
                 .map(line -> line.split("[|]", -1))
                 .map(line -> DynamicTest.dynamicTest(
                         line[0].strip(),
@@ -117,19 +76,73 @@ class LedgerTest {
     }
 
     private void isFound(String statements, Finding.Fault fault, String where) {
-        List<Finding> findings = new TransactionTemplate(transactions).execute(status -> {
+        List<Finding> findings = sealed.transaction.execute(status -> {
             // nothing of it stays for the next attack
             status.setRollbackOnly();
             for (String statement : statements.split(";")) {
-                assertThat(database.update(statement)).as(statement).isPositive();
+                assertThat(sealed.database.update(statement)).as(statement).isPositive();
             }
-            return new Verification(database, keys, marks, List.of(file), ours.all())
-                    .run()
-                    .findings();
+            return sealed.findings();
         });
 
         assertThat(findings).isNotEmpty();
         assertThat(findings.get(0).fault()).as("%s", findings).isEqualTo(fault);
         assertThat(findings.get(0).where()).as("%s", findings).startsWith(where);
+    }
+
+    /** All that the database holds is consistent afterwards; only what lies outside tells. */
+    @Test
+    void an_entry_that_an_attacker_adds_by_all_the_rules_bears_no_mark_of_the_desk() {
+        List<Finding> findings = sealed.transaction.execute(status -> {
+            status.setRollbackOnly();
+            sealed.database.update(
+                    "update act_hi_taskinst set assignee_ = 'npo-np' where proc_inst_id_ = ?", sealed.chain);
+            long last = sealed.database.queryForObject(
+                    "select position from ledger_chain where chain = ?", Long.class, sealed.chain);
+            String before = sealed.database.queryForObject(
+                    "select hash from ledger_chain where chain = ?", String.class, sealed.chain);
+            String entry = sealed.database.queryForObject(
+                    "select content from ledger_entry where chain = ? and position = ?",
+                    String.class,
+                    sealed.chain,
+                    last);
+            long position = last + 1;
+            Instant wall = Instant.now().truncatedTo(ChronoUnit.MICROS);
+            String content = entry.replace("npo-lk", "npo-np")
+                    .replaceFirst("\"position\":\"[0-9]+\"", "\"position\":\"" + position + "\"")
+                    .replaceFirst("\"entry\":\"[0-9]+\"", "\"entry\":\"99999999\"")
+                    .replaceFirst("\"wall\":\"[^\"]+\"", "\"wall\":\"" + wall + "\"");
+            String hash = Hash.link(before, content);
+            sealed.database.update(
+                    "insert into ledger_entry (id, chain, position, wall_at, content, previous, hash, mark) values (99999999, ?, ?, ?, ?, ?, ?, ?)",
+                    sealed.chain,
+                    position,
+                    wall.atOffset(ZoneOffset.UTC),
+                    content,
+                    before,
+                    hash,
+                    Hash.of("a guess"));
+            sealed.database.update(
+                    "update ledger_chain set position = ?, hash = ? where chain = ?", position, hash, sealed.chain);
+            return sealed.findings();
+        });
+
+        assertThat(findings.get(0)).asString().startsWith("FORGED " + sealed.chain);
+    }
+
+    @Test
+    void a_consistent_older_backup_is_told_by_the_file_outside() {
+        sealed.transaction.executeWithoutResult(status -> {
+            // what happens after the backup reaches the file of roots, and is gone from the database
+            status.setRollbackOnly();
+            WrittenRows later = new WrittenRows(null);
+            later.add(new WrittenRows.Happening("later", Map.of(), sealed.chain));
+            desk.getBean(ChainWriter.class).append(later);
+            sealed.sealing.seal();
+        });
+
+        Verification.Result result = sealed.audit.verify();
+
+        assertThat(result.findings()).singleElement().asString().startsWith("OLDER_BACKUP seal 2");
     }
 }

@@ -2,16 +2,20 @@ package org.assent.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -35,10 +39,13 @@ import org.assent.evaluation.EvaluationRegister;
 import org.assent.evaluation.ScoreSheet;
 import org.assent.history.EventLogs;
 import org.assent.history.HistoryExports;
+import org.assent.ledger.LedgerDesk;
+import org.assent.ledger.VerifyBundleCommand;
 import org.assent.nomination.NominationRegister;
 import org.assent.screening.Selected;
 import org.assent.screening.SelectionRegister;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +102,12 @@ class RehearsalTest {
 
     @Autowired
     HistoryService history;
+
+    @Autowired
+    IdentityService identity;
+
+    @Autowired
+    LedgerDesk ledger;
 
     @Autowired
     HistoryQueries recorded;
@@ -155,6 +168,7 @@ class RehearsalTest {
                 .isEqualTo(20);
         thereIsACertificateForExactlyThoseWhoAttendedEverything(code, summary);
         nobodyStandsInAnEngineTable(code);
+        theLedgerOfItAllIsWhole(code);
         toolsOfOthersLoadItsEventLogs();
         theScoresFollowFromWhatTheSummarySays(summary.path("agreements"));
         industriesWentThroughAllThatCanHappen(summary.path("agreements"));
@@ -249,6 +263,25 @@ class RehearsalTest {
         assertThat(people).hasSizeGreaterThan(100);
         assertThat(EngineTables.find(database, "nomination", people)).isNotEmpty();
         assertThat(EngineTables.find(database, EngineTables.ENGINE, people)).isEmpty();
+    }
+
+    /** Whatever was written anywhere is on record as it stands, and a third party can check the project's case. */
+    private void theLedgerOfItAllIsWhole(String code) throws Exception {
+        identity.setAuthentication("auditor", List.of("auditors"));
+        ledger.verify();
+        await().pollInSameThread().atMost(Duration.ofMinutes(3)).until(() -> !"running"
+                .equals(ledger.state().get("state")));
+        assertThat(ledger.state()).containsEntry("state", "whole");
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        int status = VerifyBundleCommand.run(
+                List.of(Files.write(folder.resolve("bundle.zip"), ledger.bundle(code))
+                        .toString()),
+                new PrintStream(said, true, StandardCharsets.UTF_8));
+        identity.clearAuthentication();
+        assertThat(status).as(said.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains(" documents;")
+                .doesNotContain(" 0 documents");
     }
 
     private void thereIsACertificateForExactlyThoseWhoAttendedEverything(String code, JsonNode summary)

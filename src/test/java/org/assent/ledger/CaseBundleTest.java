@@ -1,0 +1,194 @@
+package org.assent.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.assent.engine.Evidence;
+import org.assent.engine.FreshDesk;
+import org.assent.engine.Refusal;
+import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** What an auditor carries away, and what a third party finds in it. */
+@SpringBootTest
+@ExtendWith(FreshDesk.class)
+class CaseBundleTest {
+
+    private static final byte[] PAPER = "a paper that was issued".getBytes(StandardCharsets.UTF_8);
+
+    @Autowired
+    ApplicationContext desk;
+
+    @TempDir
+    Path folder;
+
+    private SealedCase sealed;
+    private String said = "";
+
+    @BeforeEach
+    void aCaseWithADocumentIsSealed() {
+        sealed = new SealedCase(desk, folder);
+        sealed.transaction.executeWithoutResult(status -> {
+            long project = sealed.database.queryForObject("select min(id) from project", Long.class);
+            WrittenRows rows = new WrittenRows(null);
+            rows.add(new WrittenRows.Happening(
+                    "issued", Map.of("document", "paper 1", "sha256", Hash.of(PAPER)), sealed.chain));
+            WatchedTable table = sealed.ours.all().stream()
+                    .filter(known -> known.name().equals("project"))
+                    .findFirst()
+                    .orElseThrow();
+            rows.add(table, Long.toString(project), new WrittenRows.Row(List.of(project), sealed.chain, null));
+            desk.getBean(ChainWriter.class).append(rows);
+        });
+        sealed.sealing.seal();
+    }
+
+    @Test
+    void a_bundle_is_whole_without_database_and_names_what_it_holds() throws Exception {
+        assertThat(check(bundle())).as(said).isZero();
+        assertThat(said).contains("2 records with personal data, 1 documents", "WHOLE.");
+
+        String key = Files.readString(
+                folder.resolve(sealed.keys.known().keySet().iterator().next() + ".pub.pem"));
+        Path own = Files.writeString(folder.resolve("own.pem"), key);
+        assertThat(check(
+                        bundle(),
+                        "--key",
+                        own.toString(),
+                        "--roots",
+                        sealed.file.path().toString()))
+                .as(said)
+                .isZero();
+    }
+
+    @Test
+    void every_change_of_a_bundle_is_found_and_named() throws Exception {
+        found("entries.jsonl", text -> text.replace("npo-lk", "npo-np"), "CHANGED");
+        found("entries.jsonl", text -> text.substring(text.indexOf('\n') + 1), "REORDERED");
+        found("entries.jsonl", text -> text.substring(0, text.lastIndexOf('\n', text.length() - 2) + 1), "MISSING");
+        found("entries.jsonl", text -> text.replaceFirst("\"hash\":\"..", "\"hash\":\"00"), "CHANGED");
+        found("proof.json", text -> text.replaceFirst("\"root\":\"...", "\"root\":\"000"), "CHANGED");
+        found("proof.json", text -> text.replaceFirst("\"signature\":\"...", "\"signature\":\"000"), "FORGED");
+        found("proof.json", text -> text.replaceFirst("\"sealedAt\":\"20", "\"sealedAt\":\"19"), "CHANGED");
+        found("rows.jsonl", text -> text.replaceFirst("\"title\":\"", "\"title\":\"Not "), "CHANGED");
+        found("documents/paper-1.pdf", text -> text + " and altered", "CHANGED");
+
+        var other = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPublic();
+        Path foreign = Files.writeString(folder.resolve("foreign.pem"), SealingKeys.pem(other));
+        assertThat(check(bundle(), "--key", foreign.toString())).isEqualTo(1);
+        assertThat(said).contains("FORGED");
+        assertThat(check(PAPER)).as("no bundle at all").isEqualTo(2);
+    }
+
+    @Test
+    void only_auditors_and_administrators_have_the_ledger_verified_and_that_is_on_record() {
+        IdentityService identity = sealed.engine.getIdentityService();
+        LedgerDesk page = new LedgerDesk(
+                sealed.audit,
+                sealed.sealing,
+                settings(),
+                sealed.keys,
+                sealed.ours,
+                sealed.database,
+                desk.getBean(PlatformTransactionManager.class),
+                desk.getBean(Evidence.class),
+                identity,
+                desk.getBeanProvider(IssuedDocuments.class));
+        identity.setAuthentication("npo-lk", List.of("npo-liaison"));
+        assertThatThrownBy(page::verify).isInstanceOf(Refusal.class);
+        assertThatThrownBy(page::state).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> page.bundle(sealed.key)).isInstanceOf(Refusal.class);
+
+        identity.setAuthentication("auditor", List.of("auditors"));
+        page.verify();
+        await().pollInSameThread().atMost(Duration.ofSeconds(60)).until(() -> !"running"
+                .equals(page.state().get("state")));
+
+        assertThat(page.state()).containsEntry("state", "whole").containsEntry("wrong", 0);
+        assertThat(check(page.bundle(sealed.key))).as(said).isZero();
+        assertThatThrownBy(() -> page.bundle("22-NO-SUCH/LK")).isInstanceOf(Refusal.class);
+        assertThat(sealed.database.queryForList(
+                        "select content from ledger_entry where chain in ('desk:bundle', 'desk:ledger verified')",
+                        String.class))
+                .hasSize(2)
+                .allSatisfy(entry -> assertThat(entry).contains("auditor"));
+    }
+
+    private LedgerSettings settings() {
+        return new LedgerSettings(
+                folder.toString(), "", "", "", Duration.ZERO, Duration.ZERO, "", LedgerSettings.Store.NONE);
+    }
+
+    private byte[] bundle() {
+        IssuedDocuments house = name -> name.equals("paper 1")
+                ? Optional.of(new IssuedDocuments.Issued("paper-1.pdf", PAPER))
+                : Optional.empty();
+        return new CaseBundle(sealed.database, sealed.keys, folder, sealed.ours.all(), List.of(house)).of(sealed.chain);
+    }
+
+    private void found(String file, UnaryOperator<String> change, String fault) throws Exception {
+        assertThat(check(changed(bundle(), file, change)))
+                .as(file + ": " + said)
+                .isEqualTo(1);
+        assertThat(said.lines().skip(1).findFirst().orElseThrow()).as(file).startsWith(fault);
+    }
+
+    private int check(byte[] bundle, String... options) {
+        try {
+            Path file = Files.write(folder.resolve("bundle.zip"), bundle);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            var arguments = new java.util.ArrayList<>(List.of(options));
+            arguments.add(file.toString());
+            int status = VerifyBundleCommand.run(arguments, new PrintStream(out, true, StandardCharsets.UTF_8));
+            said = out.toString(StandardCharsets.UTF_8);
+            return status;
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] changed(byte[] bundle, String file, UnaryOperator<String> change) throws Exception {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bundle))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        String before = new String(files.get(file), StandardCharsets.UTF_8);
+        String after = change.apply(before);
+        assertThat(after).as("the attack does something").isNotEqualTo(before);
+        files.put(file, after.getBytes(StandardCharsets.UTF_8));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (var one : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(one.getKey()));
+                zip.write(one.getValue());
+            }
+        }
+        return bytes.toByteArray();
+    }
+}
