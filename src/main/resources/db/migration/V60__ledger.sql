@@ -39,7 +39,7 @@ create table ledger_seal (
     previous  varchar(64)  not null,
     hash      varchar(64)  not null,
     key_id    varchar(64)  not null,
-    signature varchar(200) not null
+    signature varchar(1100) not null
 );
 create table ledger_leaf (
     seal     bigint       not null references ledger_seal (number),

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.assent.engine.CurrentActor;
 import org.assent.engine.FreshDesk;
@@ -76,7 +77,7 @@ class ConcurrentWritersTest {
         baseline.take();
         SealingKeys keys = new SealingKeys(folder);
         String url = ((HikariDataSource) source).getJdbcUrl();
-        String code = projects.issuedAnew();
+        List<String> codes = Stream.generate(projects::issuedAnew).limit(CASES).toList();
         List<HikariDataSource> pools = new ArrayList<>();
         List<Callable<Integer>> works = new ArrayList<>();
         CyclicBarrier together = new CyclicBarrier(NODES + 3);
@@ -108,10 +109,10 @@ class ConcurrentWritersTest {
         }
         works.add(() -> {
             together.await();
-            for (int round = 0; round < CASES; round++) {
+            for (String code : codes) {
                 engine.getRuntimeService()
                         .startProcessInstanceByKey(
-                                "nomination", code + "/LK" + round, Map.of("economy", "LK", "projectCode", code));
+                                "nomination", code + "/LK", Map.of("economy", "LK", "projectCode", code));
             }
             return 0;
         });
@@ -139,8 +140,11 @@ class ConcurrentWritersTest {
         assertThat(count("select sum(position) from ledger_chain where chain like 'desk:shared-%'"))
                 .as("positions without gaps")
                 .isEqualTo(written);
-        assertThat(count("select count(*) from ledger_chain c join act_hi_procinst p on p.id_ = c.chain"
-                        + " where p.business_key_ like '" + code + "/LK%'"))
+        assertThat(codes.stream()
+                        .mapToLong(code -> count(
+                                "select count(*) from ledger_chain c join act_hi_procinst p on p.id_ = c.chain where p.business_key_ = '"
+                                        + code + "/LK'"))
+                        .sum())
                 .isEqualTo(CASES);
     }
 

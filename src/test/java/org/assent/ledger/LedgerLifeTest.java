@@ -157,7 +157,8 @@ class LedgerLifeTest {
         assertThat(isInHistory(running)).isTrue();
         assertThat(contents(sealed.chain)).isNotEmpty().containsOnly("");
         assertThat(contents(Tombstones.CHAIN))
-                .anySatisfy(stone -> assertThat(stone).contains(sealed.chain).doesNotContain("act_hi_taskinst", "act_hi_varinst"));
+                .anySatisfy(stone ->
+                        assertThat(stone).contains(sealed.chain).doesNotContain("act_hi_taskinst", "act_hi_varinst"));
         assertThat(sealed.audit.verify().findings()).isEmpty();
 
         List<Finding> findings = sealed.transaction.execute(status -> {
