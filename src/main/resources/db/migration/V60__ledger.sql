@@ -13,6 +13,13 @@ create table ledger_entry (
 );
 create sequence ledger_entry_seq increment by 1;
 
+-- Where a document's hash stands: found here, proven there.
+create table ledger_document (
+    sha256 varchar(64) not null,
+    entry  bigint      not null,
+    primary key (sha256, entry)
+);
+
 -- The last entry of each chain. Writers of one case wait for each other here, and for nobody else.
 create table ledger_chain (
     chain      varchar(100) primary key,

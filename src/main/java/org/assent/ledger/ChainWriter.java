@@ -185,6 +185,15 @@ class ChainWriter {
             database.update(ADD, entry);
             database.update(MOVE, moved);
         }
+        noteDocuments(head.next(), records);
+    }
+
+    private void noteDocuments(long entry, List<Map<String, Object>> records) {
+        for (Map<String, Object> record : records) {
+            if (record.get("facts") instanceof Map<?, ?> facts && facts.get("sha256") instanceof String sha256) {
+                database.update("insert into ledger_document (sha256, entry) values (?, ?)", sha256, entry);
+            }
+        }
     }
 
     /** Where a chain ends, and the number that the next entry gets. */

@@ -2,6 +2,8 @@ package org.assent.ledger;
 
 import jakarta.persistence.EntityManagerFactory;
 import java.io.PrintStream;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +18,7 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration
 import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 
 /**
@@ -54,6 +57,7 @@ public final class VerifyCommand {
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
+                .initializers(VerifyCommand::reach)
                 .run(settings.toArray(String[]::new))) {
             LedgerSettings ledger = reader.getBean(LedgerSettings.class);
             Audit audit = new Audit(
@@ -76,6 +80,19 @@ public final class VerifyCommand {
                             ? IN_USE
                             : "The ledger could not be checked: " + rootOf(e).getMessage());
             return 2;
+        }
+    }
+
+    /** Before anything else asks the database and says less plainly why it gets no answer. */
+    private static void reach(ConfigurableApplicationContext reader) {
+        var settings = reader.getEnvironment();
+        try (var connection = DriverManager.getConnection(
+                settings.getRequiredProperty("spring.datasource.url"),
+                settings.getProperty("spring.datasource.username", ""),
+                settings.getProperty("spring.datasource.password", ""))) {
+            connection.setReadOnly(true);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

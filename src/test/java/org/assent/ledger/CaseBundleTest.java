@@ -138,6 +138,23 @@ class CaseBundleTest {
                 .allSatisfy(entry -> assertThat(entry).contains("auditor"));
     }
 
+    @Test
+    void a_document_on_record_has_a_proof_as_soon_as_it_is_sealed() {
+        LedgerProofs proofs = desk.getBean(LedgerProofs.class);
+
+        assertThat(proofs.of(Hash.of(PAPER))).hasValueSatisfying(proof -> {
+            assertThat(proof.root()).isEqualTo(2);
+            assertThat(proof.sealed()).isAfterOrEqualTo(proof.recorded().minusSeconds(1));
+            assertThat(proof.evidence()).contains(proof.key());
+        });
+        assertThat(proofs.of(Hash.of("another paper"))).isEmpty();
+
+        sealed.database.update("update ledger_entry set content = replace(content, 'paper 1', 'paper 2')");
+        assertThat(proofs.of(Hash.of(PAPER)))
+                .as("an entry that was changed proves nothing")
+                .isEmpty();
+    }
+
     private LedgerSettings settings() {
         return new LedgerSettings(
                 folder.toString(), "", "", "", Duration.ZERO, Duration.ZERO, "", LedgerSettings.Store.NONE);
