@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.util.Arrays;
 import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.event.service.spi.EventListenerRegistry;
 import org.hibernate.event.spi.AbstractCollectionEvent;
 import org.hibernate.event.spi.EventType;
@@ -57,20 +58,20 @@ class EntityWatch
         listeners.appendListeners(EventType.POST_COLLECTION_REMOVE, this);
     }
 
-    private void tell(EntityPersister persister, Object id) {
+    private void tell(EntityPersister persister, Object id, SharedSessionContractImplementor session) {
         WatchedTable table = tables.of(persister);
         Object[] key =
                 ((AbstractEntityPersister) persister).getIdentifierMapping().getJdbcTypeCount() == 1
                         ? new Object[] {id}
-                        : columnsOf(persister, id);
+                        : columnsOf(persister, id, session);
         tell(table, key);
     }
 
-    private Object[] columnsOf(EntityPersister persister, Object id) {
+    private static Object[] columnsOf(EntityPersister persister, Object id, SharedSessionContractImplementor session) {
         Object[] columns = new Object[persister.getIdentifierMapping().getJdbcTypeCount()];
         persister
                 .getIdentifierMapping()
-                .forEachDisassembledJdbcValue(id, (index, value, mapping) -> columns[index] = value, null);
+                .forEachJdbcValue(id, (index, value, mapping) -> columns[index] = value, session);
         return columns;
     }
 
@@ -92,17 +93,17 @@ class EntityWatch
 
     @Override
     public void onPostInsert(PostInsertEvent event) {
-        tell(event.getPersister(), event.getId());
+        tell(event.getPersister(), event.getId(), event.getSession());
     }
 
     @Override
     public void onPostUpdate(PostUpdateEvent event) {
-        tell(event.getPersister(), event.getId());
+        tell(event.getPersister(), event.getId(), event.getSession());
     }
 
     @Override
     public void onPostDelete(PostDeleteEvent event) {
-        tell(event.getPersister(), event.getId());
+        tell(event.getPersister(), event.getId(), event.getSession());
     }
 
     @Override
