@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -23,6 +24,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -49,19 +51,29 @@ final class StoredRows {
 
     /** Those of the rows with these keys that exist, by row. */
     Map<String, Map<String, String>> read(WatchedTable table, Collection<List<Object>> keys) {
+        // thousands of pairs would be compared with every row: asked is by the column that tells least apart
+        List<Set<Object>> distinct = new ArrayList<>();
+        for (int i = 0; i < table.key().size(); i++) {
+            int column = i;
+            distinct.add(keys.stream().map(key -> key.get(column)).collect(Collectors.toSet()));
+        }
+        int column = distinct.indexOf(Collections.min(distinct, Comparator.comparing(Set::size)));
         Map<String, Map<String, String>> found = new HashMap<>();
-        List<List<Object>> all = List.copyOf(keys);
+        List<Object> all = List.copyOf(distinct.get(column));
         for (int from = 0; from < all.size(); from += AT_ONCE) {
-            List<List<Object>> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
-            String places = table.place() + (some.size() == 1 ? "" : " or " + table.place()).repeat(some.size() - 1);
-            if (table.key().size() == 1) {
-                places = table.key().get(0) + " in (?" + ", ?".repeat(some.size() - 1) + ")";
-            }
+            List<Object> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
             collect(
-                    "select * from " + table.name() + " where " + places,
+                    "select * from " + table.name() + " where " + table.key().get(column) + " in (?"
+                            + ", ?".repeat(some.size() - 1) + ")",
                     table,
-                    some.stream().flatMap(List::stream).toArray(),
+                    some.toArray(),
                     found);
+        }
+        if (table.key().size() > 1) {
+            found.keySet()
+                    .retainAll(keys.stream()
+                            .map(key -> key.stream().map(String::valueOf).collect(Collectors.joining("|")))
+                            .collect(Collectors.toSet()));
         }
         return found;
     }

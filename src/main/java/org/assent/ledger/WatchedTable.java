@@ -35,10 +35,6 @@ record WatchedTable(String name, List<String> key, boolean isCollection, boolean
         };
     }
 
-    String place() {
-        return "(" + String.join(" = ? and ", key) + " = ?)";
-    }
-
     String rowOf(Map<String, String> values) {
         return String.join(
                 JOINED,
