@@ -115,7 +115,7 @@ class ReadmeTest {
 
     @Test
     void the_readme_stays_readable() throws IOException {
-        assertThat(Files.readAllLines(Path.of("README.md"))).hasSizeLessThan(190);
+        assertThat(Files.readAllLines(Path.of("README.md"))).hasSizeLessThan(200);
     }
 
     private static String table() {
