@@ -31,6 +31,9 @@ public final class VerifyCommand {
     static final String IN_USE =
             "The embedded database is open in a running desk: the desk verifies it (Cockpit, History, Verify the ledger), or stop the desk first.";
 
+    /** H2's DATABASE_ALREADY_OPEN_1. */
+    private static final int OPEN_ELSEWHERE = 90_020;
+
     private static final String ANEW = "--anew";
 
     private VerifyCommand() {}
@@ -142,7 +145,12 @@ public final class VerifyCommand {
     }
 
     private static boolean isBusy(Throwable failure) {
-        return String.valueOf(rootOf(failure).getMessage()).contains("already in use");
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused && refused.getErrorCode() == OPEN_ELSEWHERE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Throwable rootOf(Throwable failure) {
