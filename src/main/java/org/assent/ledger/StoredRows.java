@@ -142,6 +142,7 @@ final class StoredRows {
                                 OffsetDateTime.parse(text).toInstant().toString();
                             case "timestamp" -> LocalDateTime.parse(text).toString();
                             case "float4", "float8" -> Double.toString(Double.parseDouble(text));
+                            case "numeric" -> column.getValue().decimalValue().toPlainString();
                             case "time" -> LocalTime.parse(text).toString();
                             case "bytea" -> "sha256:" + Hash.of(HexFormat.of().parseHex(text.substring(2)));
                             default -> text;
