@@ -27,6 +27,7 @@ public class LedgerDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerDesk.class);
     private static final int MOST_FINDINGS = 200;
+    private static final String AUDITORS = "auditors";
 
     private final Audit audit;
     private final Sealing sealing;
@@ -67,11 +68,14 @@ public class LedgerDesk {
     /**
      * How the verification stands: {@code state} is never, running, whole, unsealed, wrong or failed; while it runs
      * {@code what}, {@code done} and {@code of}; when it has ended {@code entries}, {@code unsealed}, {@code seals},
-     * {@code rows}, and {@code findings} with fault, where and sentence.
+     * {@code rows}, and {@code findings} with fault, where and sentence. Always {@code bundles}: whether the caller may
+     * take the bundle of a case away.
      */
     public Map<String, Object> state() {
         demandAuditor();
-        return state;
+        Map<String, Object> told = new LinkedHashMap<>(state);
+        told.put("bundles", readsPeople(Caller.now(identity)));
+        return told;
     }
 
     /** Begins a verification, unless one is running; answers at once. */
@@ -86,7 +90,7 @@ public class LedgerDesk {
             work.setDaemon(true);
             work.start();
         }
-        return state;
+        return state();
     }
 
     private void run(String user, Instant begun) {
@@ -150,7 +154,7 @@ public class LedgerDesk {
      * @param of business key, or id of a process instance
      */
     public byte[] bundle(String of) {
-        String user = demandAuditor();
+        String user = demandReader();
         String chain = chain(of);
         put("bundle", Map.of("user", user, "case", chain));
         sealing.seal();
@@ -183,8 +187,21 @@ public class LedgerDesk {
     private String demandAuditor() {
         Caller caller = Caller.now(identity);
         if (caller.user() == null
-                || !caller.groups().contains("auditors") && !caller.groups().contains(Groups.CAMUNDA_ADMIN)) {
+                || !caller.groups().contains(AUDITORS) && !caller.groups().contains(Groups.CAMUNDA_ADMIN)) {
             throw new Refusal("The ledger is verified by auditors and administrators.");
+        }
+        return caller.user();
+    }
+
+    /** Who operates the engine has no business with candidates, whose data is in the bundle. */
+    private static boolean readsPeople(Caller caller) {
+        return caller.groups().contains(AUDITORS) && !caller.groups().contains(Groups.CAMUNDA_ADMIN);
+    }
+
+    private String demandReader() {
+        Caller caller = Caller.now(identity);
+        if (caller.user() == null || !readsPeople(caller)) {
+            throw new Refusal("The bundle of a case holds what is known of people in it, so auditors take it away.");
         }
         return caller.user();
     }

@@ -104,13 +104,15 @@ function evidence(page) {
       button.disabled = false;
     }
   }}, 'Verify');
+  const bundle = make('a', {class: 'btn btn-default btn-sm', download: '', hidden: true, href: whole(ledger(`/bundle?case=${encodeURIComponent(page.root)}`))}, 'Case bundle');
   const box = make('div', {class: 'assent-evidence', hidden: true},
-    make('div', {class: 'assent-found'}, button,
-      make('a', {class: 'btn btn-default btn-sm', download: '', href: whole(ledger(`/bundle?case=${encodeURIComponent(page.root)}`))}, 'Case bundle'), said.line),
+    make('div', {class: 'assent-found'}, button, bundle, said.line),
     found);
   // a desk without a ledger offers neither
   question(ledger('/verification')).then(state => {
     box.hidden = false;
+    // it holds people's data, which who operates the engine does not read
+    bundle.hidden = !state.bundles;
     tell(state);
   }).catch(() => {});
   return box;
