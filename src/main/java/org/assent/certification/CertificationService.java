@@ -5,10 +5,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.assent.certification.CertificationProcess.SignOff;
-import org.assent.engine.Evidence;
 import org.assent.engine.OfficialNames;
 import org.assent.engine.Refusal;
 import org.assent.notary.Notary;
@@ -34,7 +32,6 @@ class CertificationService {
     private final OfficialNames names;
     private final Notary notary;
     private final Clock clock;
-    private final Evidence evidence;
     private final String secretaryGeneral;
     private final String verifyUrl;
     private final SecureRandom chance = new SecureRandom();
@@ -48,7 +45,6 @@ class CertificationService {
             OfficialNames names,
             Notary notary,
             Clock clock,
-            Evidence evidence,
             @Value("${assent.secretary-general:Dr. AKP Mochtan}") String secretaryGeneral,
             @Value("${assent.verify-url:http://localhost:${server.port:8080}/verify}") String verifyUrl) {
         this.certifications = certifications;
@@ -59,7 +55,6 @@ class CertificationService {
         this.names = names;
         this.notary = notary;
         this.clock = clock;
-        this.evidence = evidence;
         this.secretaryGeneral = secretaryGeneral;
         this.verifyUrl = verifyUrl.replaceAll("/+$", "");
     }
@@ -113,10 +108,8 @@ class CertificationService {
                 batch.signatory(),
                 certificate.serial(),
                 verifyUrl + "/" + serial));
-        CertificateFile file = files.save(
-                certificate.print(notary.issue("certificate " + serial, "Certificate of attendance", document)));
-        evidence.happened(
-                "issued", Map.of("document", CertificatePapers.CERTIFICATE + serial, "sha256", file.sha256()));
+        files.save(certificate.print(
+                notary.issue(CertificatePapers.CERTIFICATE + serial, "Certificate of attendance", document)));
     }
 
     void revoke(String code, String serial, String reason, String by) {

@@ -122,13 +122,16 @@ class VerifyPage {
                     """,
                     certificate.serial());
         }
+        if (certificate.name().isEmpty()) {
+            return page(HttpStatus.OK, "Issued", issuedLongAgo(certificate), certificate.serial());
+        }
         Attestation attestation = register.attestation(certificate.serial());
         return switch (attestation.state()) {
             case GENUINE, UNSIGNED ->
                 page(
                         HttpStatus.OK,
                         "Genuine",
-                        genuine(certificate) + signature(attestation) + proof(attestation),
+                        genuine(certificate) + signature(attestation) + proof(attestation.sha256()),
                         certificate.serial());
             case CHANGED, FOREIGN ->
                 page(
@@ -159,8 +162,25 @@ class VerifyPage {
                 .formatted(signed, attestation.sha256());
     }
 
-    private String proof(Attestation attestation) {
-        return notary.proof(attestation.sha256())
+    /** Whose it was is erased when the project's time of retention is over. */
+    private String issuedLongAgo(CertificateLine certificate) {
+        return """
+                <p class="answer genuine">A certificate with this number was issued.</p>
+                <p>What is known of its holder has been erased, as the rules on retention ask. A PDF is the one that was
+                issued if it has this fingerprint.</p>
+                <dl>
+                <dt>Date of issue</dt><dd>%s</dd>
+                <dt>Fingerprint of the PDF (SHA-256)</dt><dd class="hash">%s</dd>
+                </dl>
+                """
+                        .formatted(
+                                CertificateDocument.days(certificate.issuedOn(), certificate.issuedOn()),
+                                certificate.sha256())
+                + proof(certificate.sha256());
+    }
+
+    private String proof(String sha256) {
+        return notary.proof(sha256)
                 .map(proof ->
                         """
                         <p>%s</p>

@@ -1,6 +1,7 @@
 package org.assent.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ final class Tombstones {
     static final String CLEANED = "cleaned";
     static final String STONE = "tombstone";
     static final String KEPT = "kept";
+    static final String RECORDED = "recorded";
 
     private final JdbcTemplate database;
     private final StoredRows stored;
@@ -48,6 +50,7 @@ final class Tombstones {
         List<Map<String, Object>> records = new ArrayList<>();
         records.add(Map.of(
                 "kind", STONE, "facts", Map.of("chain", chain, "position", Long.toString(position), "hash", hash)));
+        records.addAll(issued(chain));
         lastWords(chain).forEach((row, said) -> {
             if (said.isStanding()) {
                 records.add(said.again());
@@ -55,6 +58,35 @@ final class Tombstones {
         });
         database.update("update ledger_entry set content = '' where chain = ?", chain);
         return records;
+    }
+
+    /** A document may be asked for longer than its case. */
+    private List<Map<String, Object>> issued(String chain) {
+        List<Map<String, Object>> issued = new ArrayList<>();
+        database.query(
+                "select content, wall_at from ledger_entry where chain = ? order by position",
+                row -> {
+                    String content = row.getString(1);
+                    if (content.contains("\"sha256\":\"")) {
+                        for (JsonNode record : CanonicalJson.read(content).path("records")) {
+                            JsonNode facts = record.path("facts");
+                            if (facts.has("sha256")) {
+                                Map<String, String> again = new LinkedHashMap<>();
+                                facts.fields()
+                                        .forEachRemaining(fact -> again.put(
+                                                fact.getKey(), fact.getValue().asText()));
+                                again.putIfAbsent(
+                                        RECORDED,
+                                        row.getObject(2, OffsetDateTime.class)
+                                                .toInstant()
+                                                .toString());
+                                issued.add(Map.of("kind", record.path("kind").asText(), "facts", again));
+                            }
+                        }
+                    }
+                },
+                chain);
+        return issued;
     }
 
     private Map<String, Said> lastWords(String chain) {

@@ -2,7 +2,7 @@ package org.assent.notary;
 
 import java.util.Optional;
 
-/** Remembers which documents were issued and can prove it later. Public: the ledger is to be one; without any the desk issues all the same. */
+/** Remembers which documents were issued and can prove it later. Public: the ledger is one. */
 public interface Witness {
 
     /**

@@ -114,7 +114,7 @@ class SigningService {
         signing.seal(documents.fingerprint(key, signing.documentVersion()), clock.instant());
         versions.signed(key, by);
         byte[] printed = document.print(documents.version(key, signing.documentVersion()), signing.signatures());
-        String name = "agreement " + key + " version " + signing.documentVersion();
+        String name = AgreementPapers.name(key, signing.documentVersion());
         issued.save(new IssuedAgreement(signing.id(), notary.issue(name, "Annual Performance Agreement", printed)));
     }
 

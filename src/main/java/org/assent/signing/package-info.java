@@ -4,7 +4,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"engine", "mail", "notary", "print", "scheme", "organisation", "agreement", "drafting"})
+        allowedDependencies = {
+            "engine",
+            "ledger",
+            "mail",
+            "notary",
+            "print",
+            "scheme",
+            "organisation",
+            "agreement",
+            "drafting"
+        })
 package org.assent.signing;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,16 +2,20 @@ package org.assent.certification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.assent.certification.CertificateRegister.CertificateLine;
 import org.assent.engine.FreshDesk;
 import org.assent.engine.Refusal;
+import org.assent.ledger.LedgerDesk;
 import org.assent.print.HtmlPrinter;
 import org.assent.print.Imprint;
 import org.assent.project.ProjectFixture;
+import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -42,6 +46,12 @@ class CertificatePageTest {
 
     @Autowired
     JdbcTemplate database;
+
+    @Autowired
+    LedgerDesk ledger;
+
+    @Autowired
+    IdentityService identity;
 
     private String code;
     private CertificateLine certificate;
@@ -74,6 +84,22 @@ class CertificatePageTest {
     }
 
     @Test
+    void the_page_proves_since_when_the_certificate_is_on_record_once_that_is_sealed() {
+        assertThat(get("/verify/" + certificate.serial()).getBody()).doesNotContain("On record since");
+        assertThat(database.queryForList(
+                        "select entry from ledger_document where sha256 = ?", Long.class, certificate.sha256()))
+                .as("each issue is told once")
+                .hasSize(1);
+
+        identity.setAuthentication("auditor", List.of("auditors"));
+        ledger.verify();
+        await().pollInSameThread().until(() -> !"running".equals(ledger.state().get("state")));
+
+        assertThat(get("/verify/" + certificate.serial()).getBody())
+                .contains("On record since ", "by root 1 of the desk", "&quot;signature&quot;");
+    }
+
+    @Test
     void another_document_in_the_place_of_the_one_issued_is_told() {
         byte[] other = register.pdf(register.certificates(code).get(1).serial());
         byte[] tampered = register.pdf(certificate.serial());
@@ -100,6 +126,16 @@ class CertificatePageTest {
 
         told("This certificate is genuine.");
         told("before certificates were signed electronically");
+    }
+
+    @Test
+    void a_certificate_whose_holder_was_erased_can_still_be_proved_by_whoever_has_it() {
+        database.update("update certificate set name = '' where serial = ?", certificate.serial());
+        database.update("delete from certificate_file where serial = ?", certificate.serial());
+
+        told("A certificate with this number was issued.");
+        told(certificate.sha256());
+        assertThat(get("/verify/" + certificate.serial()).getBody()).doesNotContain("<dt>Name</dt>", "genuine.");
     }
 
     private void keep(byte[] pdf) {

@@ -130,6 +130,12 @@ class CaseBundleTest {
 
         assertThat(page.state()).containsEntry("state", "whole").containsEntry("wrong", 0);
         assertThat(check(page.bundle(sealed.key))).as(said).isZero();
+        identity.setAuthentication("admin", List.of("camunda-admin"));
+        assertThat(page.state()).containsEntry("state", "whole");
+        assertThatThrownBy(() -> page.bundle(sealed.key))
+                .as("who operates the engine has no business with candidates")
+                .isInstanceOf(Refusal.class);
+        identity.setAuthentication("auditor", List.of("auditors"));
         assertThatThrownBy(() -> page.bundle("22-NO-SUCH/LK")).isInstanceOf(Refusal.class);
         assertThat(sealed.database.queryForList(
                         "select content from ledger_entry where chain in ('desk:bundle', 'desk:ledger verified')",
@@ -140,19 +146,34 @@ class CaseBundleTest {
 
     @Test
     void a_document_on_record_has_a_proof_as_soon_as_it_is_sealed() {
-        LedgerProofs proofs = desk.getBean(LedgerProofs.class);
+        LedgerProofs proofs = new LedgerProofs(sealed.database, sealed.keys);
 
         assertThat(proofs.of(Hash.of(PAPER))).hasValueSatisfying(proof -> {
             assertThat(proof.root()).isEqualTo(2);
             assertThat(proof.sealed()).isAfterOrEqualTo(proof.recorded().minusSeconds(1));
             assertThat(proof.evidence()).contains(proof.key());
         });
+        assertThat(new LedgerWitness(desk.getBean(Evidence.class), proofs).proof(Hash.of(PAPER)))
+                .hasValueSatisfying(proof -> assertThat(proof.sentence())
+                        .startsWith("On record since ")
+                        .contains("by root 2 "));
         assertThat(proofs.of(Hash.of("another paper"))).isEmpty();
-
-        sealed.database.update("update ledger_entry set content = replace(content, 'paper 1', 'paper 2')");
-        assertThat(proofs.of(Hash.of(PAPER)))
-                .as("an entry that was changed proves nothing")
+        assertThat(desk.getBean(LedgerProofs.class).of(Hash.of(PAPER)))
+                .as("sealed with a key that is not the desk's")
                 .isEmpty();
+        provesNothing(proofs, "update ledger_entry set content = replace(content, 'paper 1', 'paper 2')");
+        provesNothing(proofs, "update ledger_leaf set hash = '" + Hash.NONE + "' where seal = 2");
+        provesNothing(proofs, "update ledger_leaf set chain = 'desk:other' where seal = 2 and ordinal = 0");
+        provesNothing(proofs, "update ledger_seal set root = '" + Hash.NONE + "' where number = 2");
+        provesNothing(proofs, "update ledger_seal set signature = '00' where number = 2");
+    }
+
+    private void provesNothing(LedgerProofs proofs, String change) {
+        sealed.transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            assertThat(sealed.database.update(change)).as(change).isPositive();
+            assertThat(proofs.of(Hash.of(PAPER))).as(change).isEmpty();
+        });
     }
 
     private LedgerSettings settings() {

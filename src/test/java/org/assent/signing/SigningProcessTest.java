@@ -60,6 +60,9 @@ class SigningProcessTest {
     SigningRegister register;
 
     @Autowired
+    AgreementPapers papers;
+
+    @Autowired
     Notary notary;
 
     @Autowired
@@ -138,7 +141,19 @@ class SigningProcessTest {
         assertThat(register.attestation(key, 2)).hasValueSatisfying(attestation -> {
             assertThat(attestation.state()).isEqualTo(Attestation.State.GENUINE);
             assertThat(attestation.signedAt()).as("the machine's time").isAfter(before);
+            assertThat(database.queryForObject(
+                            "select e.content from ledger_document d join ledger_entry e on e.id = d.entry where d.sha256 = ?",
+                            String.class,
+                            attestation.sha256()))
+                    .as("on record in the transaction that issued it")
+                    .contains("\"agreement " + key + " version 2\"");
         });
+        assertThat(papers.find("agreement " + key + " version 2")).hasValueSatisfying(paper -> {
+            assertThat(paper.file()).doesNotContain("/", " ").endsWith("-version-2.pdf");
+            assertThat(paper.content()).isEqualTo(issued);
+        });
+        assertThat(papers.find("agreement " + key + " version 3")).isEmpty();
+        assertThat(papers.find("certificate " + key)).isEmpty();
     }
 
     @Test
