@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.HistoricProcessInstanceManager;
 import org.camunda.bpm.engine.impl.persistence.entity.UserOperationLogManager;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -32,7 +33,7 @@ class SafeDefaults {
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    ProcessEnginePlugin safeSettings(ApplicationEventPublisher events) {
+    ProcessEnginePlugin safeSettings(ApplicationEventPublisher events, ObjectProvider<Erasure> erasure) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -59,7 +60,7 @@ class SafeDefaults {
                 engine.setCustomSessionFactories(with(
                         engine.getCustomSessionFactories(),
                         new ManagerInstead(UserOperationLogManager.class, NamedOperations::new),
-                        new ManagerInstead(HistoricProcessInstanceManager.class, HistoryKept::new)));
+                        new ManagerInstead(HistoricProcessInstanceManager.class, () -> new HistoryKept(erasure))));
                 engine.setCustomPreCommandInterceptorsTxRequired(
                         with(engine.getCustomPreCommandInterceptorsTxRequired(), new EvidenceKept()));
                 engine.setCustomPreCommandInterceptorsTxRequiresNew(

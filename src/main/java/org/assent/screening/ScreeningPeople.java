@@ -1,0 +1,25 @@
+package org.assent.screening;
+
+import java.util.List;
+import org.assent.engine.PeopleKept;
+import org.springframework.stereotype.Component;
+
+/** Who was selected stands by references; what officers wrote beside them may speak of people. */
+@Component
+class ScreeningPeople implements PeopleKept {
+
+    @Override
+    public List<Kept> kept() {
+        return List.of(
+                Kept.columns(
+                        "assessment",
+                        "id",
+                        "screening_id in (select id from screening where project_code = ?)",
+                        "decision_reason"),
+                Kept.columns(
+                        "selection_change",
+                        "screening_id",
+                        "screening_id in (select id from screening where project_code = ?)",
+                        "reason"));
+    }
+}

@@ -1,0 +1,153 @@
+package org.assent.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.assent.announcement.ParticipantRegister;
+import org.assent.certification.CertificateRegister;
+import org.assent.certification.CertificateRegister.CertificateLine;
+import org.assent.certification.CertificationFixture;
+import org.assent.engine.EngineTables;
+import org.assent.engine.FreshDesk;
+import org.assent.nomination.NominationFixture;
+import org.assent.nomination.NominationFixture.Profile;
+import org.assent.nomination.NominationRegister;
+import org.assent.project.ProjectFixture;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
+
+/** When a case's time of retention is over, its people are forgotten, and that nobody changed the record stays proven. */
+@SpringBootTest
+@ExtendWith(FreshDesk.class)
+class RetentionTest {
+
+    private static final String OURS =
+            "(nomination|participa|screening|assessment|selection|announcement|programme|speaker|held|attendance|platform|certificat|assignment|ledger|act).*";
+    private static final String HASH = Hash.of("a paper");
+
+    @Autowired
+    ApplicationContext desk;
+
+    @Autowired
+    ProjectFixture projects;
+
+    @Autowired
+    NominationFixture candidates;
+
+    @Autowired
+    CertificationFixture certifications;
+
+    @Autowired
+    NominationRegister nominations;
+
+    @Autowired
+    ParticipantRegister participants;
+
+    @Autowired
+    CertificateRegister certificates;
+
+    @TempDir
+    Path folder;
+
+    private SealedCase sealed;
+    private String code;
+
+    @BeforeEach
+    void aCaseHasEnded() {
+        sealed = new SealedCase(desk, folder);
+        code = projects.issuedAnew();
+        candidates.submitted(code, "IN", Profile.strong(), Profile.ordinary());
+        certifications.issued(code);
+        // any model of ours will do: the case is known by its key
+        String ended = sealed.engine
+                .getRuntimeService()
+                .startProcessInstanceByKey("screening", code)
+                .getId();
+        sealed.engine.getRuntimeService().deleteProcessInstance(ended, "over");
+        sealed.transaction.executeWithoutResult(status -> {
+            WrittenRows rows = new WrittenRows(null);
+            rows.add(new WrittenRows.Happening("issued", Map.of("document", "paper", "sha256", HASH), ended));
+            desk.getBean(ChainWriter.class).append(rows);
+        });
+        sealed.sealing.seal();
+    }
+
+    @Test
+    void at_its_end_the_clean_up_erases_people_and_leaves_the_proof() {
+        CertificateLine certificate = certificates.certificates(code).get(0);
+        TreeSet<String> people = people();
+        assertThat(people).hasSizeGreaterThan(6);
+        assertThat(EngineTables.find(sealed.database, OURS, people)).hasSizeGreaterThan(10);
+        assertThat(salts()).isPositive();
+        LedgerProofs proofs = new LedgerProofs(sealed.database, sealed.keys);
+        Instant recorded = proofs.of(HASH).orElseThrow().recorded();
+
+        cleanUp(Duration.ofDays(3640));
+        assertThat(nominations.all(code)).as("not before its time").hasSize(2);
+        cleanUp(Duration.ofDays(3660));
+        sealed.sealing.seal();
+
+        assertThat(nominations.all(code)).isEmpty();
+        assertThat(EngineTables.find(sealed.database, OURS, people)).isEmpty();
+        assertThat(salts()).as("nothing is left to try guesses with").isZero();
+        assertThat(sealed.audit.verify().findings()).isEmpty();
+        assertThat(certificates.find(certificate.serial()))
+                .as("its holder can still prove it")
+                .hasValueSatisfying(left -> {
+                    assertThat(left.name()).isEmpty();
+                    assertThat(left.sha256()).isEqualTo(certificate.sha256());
+                });
+        assertThat(proofs.of(certificate.sha256())).isPresent();
+        assertThat(proofs.of(HASH))
+                .as("the case's entries are gone, and what was issued is told again")
+                .map(LedgerProofs.Proof::recorded)
+                .contains(recorded);
+
+        List<Finding> findings = sealed.transaction.execute(status -> {
+            status.setRollbackOnly();
+            sealed.database.update(
+                    "update certificate set name = 'Somebody else' where serial = ?", certificate.serial());
+            return sealed.findings();
+        });
+        assertThat(findings).singleElement().asString().startsWith("CHANGED certificate ");
+    }
+
+    private TreeSet<String> people() {
+        TreeSet<String> people = new TreeSet<>();
+        nominations.all(code).forEach(person -> people.addAll(List.of(person.email(), person.displayName())));
+        participants.participants(code).forEach(person -> people.add(person.displayName()));
+        participants.speakers(code).forEach(speaker -> people.add(speaker.name()));
+        certificates.certificates(code).forEach(line -> people.add(line.name()));
+        return people;
+    }
+
+    private long salts() {
+        return sealed.database.queryForObject(
+                "select count(*) from ledger_salt where table_name in ('nomination', 'participation', 'speaker', 'certificate_file')",
+                Long.class);
+    }
+
+    /** As many rounds as others' cases in this database need. */
+    private void cleanUp(Duration later) {
+        ClockUtil.setCurrentTime(Date.from(Instant.now().plus(later)));
+        sealed.engine.getHistoryService().cleanUpHistoryAsync(true);
+        for (int batch = 0; batch < 20; batch++) {
+            sealed.engine.getHistoryService().findHistoryCleanupJobs().forEach(job -> sealed.engine
+                    .getManagementService()
+                    .executeJob(job.getId()));
+        }
+        ClockUtil.reset();
+    }
+}
