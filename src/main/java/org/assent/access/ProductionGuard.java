@@ -1,5 +1,9 @@
 package org.assent.access;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +52,7 @@ final class ProductionGuard implements ApplicationContextInitializer<Configurabl
         if (!shipped.whole()) {
             faults.add(shipped.sentence());
         }
+        faults.addAll(ledger(environment));
         faults.addAll(database(environment));
         if (!faults.isEmpty()) {
             throw new UnsafeStart(faults);
@@ -110,6 +115,21 @@ final class ProductionGuard implements ApplicationContextInitializer<Configurabl
                     "Anybody could forge where a request comes from: remove server.forward-headers-strategy and set ASSENT_PROXY to the proxy's address.");
         }
         return faults;
+    }
+
+    /** Found out before the first entry, which needs the secret that lies there. */
+    private static List<String> ledger(Environment environment) {
+        String folder = environment.getProperty("assent.ledger.folder", "");
+        if (!StringUtils.hasText(folder)) {
+            return List.of();
+        }
+        try {
+            Files.delete(Files.createTempFile(Files.createDirectories(Path.of(folder)), "start", ".tmp"));
+            return List.of();
+        } catch (IOException | InvalidPathException e) {
+            return List.of(
+                    "The ledger's keys and roots cannot be written: set ASSENT_LEDGER_FOLDER to a folder that belongs to the desk's account.");
+        }
     }
 
     private static List<String> database(Environment environment) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HashMap;
@@ -50,6 +52,19 @@ class ProductionTest {
                         "ASSENT_LEDGER_FOLDER",
                         "assent.rehearsal-clock",
                         "ASSENT_SIGNING_KEYSTORE");
+    }
+
+    @Test
+    void production_does_not_start_where_the_ledger_cannot_be_written() throws Exception {
+        Path noFolder = Files.createTempFile("ledger", ".txt");
+        Map<String, Object> settings = new HashMap<>(SOUND);
+        settings.put("spring.datasource.url", "jdbc:h2:mem:prod" + UUID.randomUUID());
+        settings.put("ASSENT_LEDGER_FOLDER", noFolder.toString());
+
+        assertThatThrownBy(() -> start(settings))
+                .isInstanceOf(UnsafeStart.class)
+                .hasMessageContainingAll("does not run on H2", "set ASSENT_LEDGER_FOLDER to a folder that belongs")
+                .hasMessageNotContaining(noFolder.toString());
     }
 
     @Test
