@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -63,9 +62,9 @@ class ChainWriter {
                 .forEach(table -> stored.each(
                         table, (id, values) -> written.add(table, id, new WrittenRows.Row(List.of(), null, values))));
         Map<WatchedTable, Map<String, Map<String, String>>> all = now(written.rows());
+        Map<Salted, String> salts = salts(all);
         written.rows().forEach((table, rows) -> {
             Map<String, Map<String, String>> now = Objects.requireNonNull(all.get(table));
-            Map<String, String> salts = table.isPersonal() ? salts(table, now.keySet()) : Map.of();
             rows.forEach((id, row) -> records.computeIfAbsent(
                             written.chainOf(table.name(), row.rootCase()), chain -> new ArrayList<>())
                     .add(record(table, id, now.get(id), salts)));
@@ -106,13 +105,14 @@ class ChainWriter {
     }
 
     private static Map<String, Object> record(
-            WatchedTable table, String id, @Nullable Map<String, String> values, Map<String, String> salts) {
+            WatchedTable table, String id, @Nullable Map<String, String> values, Map<Salted, String> salts) {
         Map<String, Object> record = new LinkedHashMap<>(Map.of("table", table.name(), "row", id));
         if (values == null) {
             record.put("kind", "removed");
         } else if (table.isPersonal()) {
             record.put("kind", "written");
-            record.put("digest", Hash.salted(Objects.requireNonNull(salts.get(id)), CanonicalJson.write(values)));
+            String salt = Objects.requireNonNull(salts.get(new Salted(table.name(), id)));
+            record.put("digest", Hash.salted(salt, CanonicalJson.write(values)));
         } else {
             record.put("kind", "written");
             record.put("values", values);
@@ -120,31 +120,38 @@ class ChainWriter {
         return record;
     }
 
+    /** A row with personal data, and what makes its digest. */
+    private record Salted(String table, String row) {}
+
     /** One for each row, made when the row is first written, and gone when its data is erased. */
-    private Map<String, String> salts(WatchedTable table, Collection<String> rows) {
-        Map<String, String> salts = new HashMap<>();
-        List<String> all = List.copyOf(rows);
+    private Map<Salted, String> salts(Map<WatchedTable, Map<String, Map<String, String>>> now) {
+        List<Salted> all = new ArrayList<>();
+        now.forEach((table, rows) -> {
+            if (table.isPersonal()) {
+                rows.keySet().forEach(row -> all.add(new Salted(table.name(), row)));
+            }
+        });
+        Map<Salted, String> salts = new HashMap<>();
         for (int from = 0; from < all.size(); from += 500) {
-            List<String> some = all.subList(from, Math.min(all.size(), from + 500));
-            Object[] parameters = new Object[some.size() + 1];
-            parameters[0] = table.name();
-            System.arraycopy(some.toArray(), 0, parameters, 1, some.size());
+            List<Salted> some = all.subList(from, Math.min(all.size(), from + 500));
             database.query(
-                    "select row_id, salt from ledger_salt where table_name = ? and row_id in (?"
-                            + ", ?".repeat(some.size() - 1) + ")",
+                    "select table_name, row_id, salt from ledger_salt where (table_name, row_id) in ((?, ?)"
+                            + ", (?, ?)".repeat(some.size() - 1) + ")",
                     row -> {
-                        salts.put(row.getString(1), row.getString(2));
+                        salts.put(new Salted(row.getString(1), row.getString(2)), row.getString(3));
                     },
-                    parameters);
+                    some.stream()
+                            .flatMap(one -> Stream.of(one.table(), one.row()))
+                            .toArray());
         }
         List<Object[]> added = new ArrayList<>();
-        for (String row : all) {
-            if (!salts.containsKey(row)) {
+        for (Salted one : all) {
+            if (!salts.containsKey(one)) {
                 byte[] bytes = new byte[32];
                 RANDOM.nextBytes(bytes);
                 String salt = HexFormat.of().formatHex(bytes);
-                salts.put(row, salt);
-                added.add(new Object[] {table.name(), row, salt});
+                salts.put(one, salt);
+                added.add(new Object[] {one.table(), one.row(), salt});
             }
         }
         if (!added.isEmpty()) {
