@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.assent.engine.FreshDesk;
@@ -15,9 +19,12 @@ import org.assent.history.LookBook;
 import org.assent.history.LookFacts;
 import org.assent.history.ScreenedFixture;
 import org.assent.history.ScreenedFixture.Screened;
+import org.assent.ledger.LedgerFixture;
+import org.assent.ledger.VerifyBundleCommand;
 import org.assent.nomination.NominationRegister;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** An auditor who has never seen the desk audits a finished case in Cockpit, from a candidate's name to the files. */
@@ -34,8 +41,15 @@ class HistoryDeskTest {
     @Autowired
     LookBook looks;
 
+    @Autowired
+    LedgerFixture ledger;
+
+    @TempDir
+    Path folder;
+
     @Test
-    void an_auditor_audits_a_finished_case_from_the_search_to_the_files(Desk desk) throws IOException {
+    void an_auditor_audits_a_finished_case_from_the_search_to_the_bundle(Desk desk) throws IOException {
+        ledger.begin();
         Screened screened = fixture.finished();
         String name =
                 nominations.candidate(screened.code(), "IN-2").orElseThrow().displayName();
@@ -45,6 +59,7 @@ class HistoryDeskTest {
         asks_what_became_of(auditor, name);
         opens_the_case(auditor);
         takes_files_away(auditor, screened);
+        has_the_record_verified_and_takes_the_proof_away(auditor, screened);
         finds_it_again_by_a_link(auditor, screened);
         looks_at_the_figures(auditor);
         sees_what_was_looked_at(auditor, name);
@@ -112,6 +127,27 @@ class HistoryDeskTest {
         Path xes = page.waitForDownload(() -> page.locator("[data-format=xes]").click())
                 .path();
         assertThat(Files.readString(xes)).contains("xes.version", screened.code());
+    }
+
+    /** And a third party, with the file and the program alone, comes to the same. */
+    private void has_the_record_verified_and_takes_the_proof_away(Official auditor, Screened screened)
+            throws IOException {
+        Page page = auditor.page();
+        Locator evidence = page.locator(".assent-evidence");
+        evidence.getByText("Verify", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        evidence.getByText("nothing was changed, left out, put in or moved")
+                .waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+        auditor.photograph("history-verified");
+        Path bundle = page.waitForDownload(
+                        () -> evidence.getByText("Case bundle").click())
+                .path();
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        int status = VerifyBundleCommand.run(
+                List.of(Files.copy(bundle, folder.resolve("bundle.zip")).toString()),
+                new PrintStream(said, true, StandardCharsets.UTF_8));
+        assertThat(status).as(said.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("Case " + screened.id(), "WHOLE.");
     }
 
     private static void finds_it_again_by_a_link(Official auditor, Screened screened) {

@@ -1,0 +1,21 @@
+package org.assent.ledger;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The ledger of a desk whose tables earlier tests have emptied beside it. Public: tests of the pages verify a whole one.
+ */
+@Component
+public class LedgerFixture {
+
+    private final Baseline baseline;
+
+    LedgerFixture(Baseline baseline) {
+        this.baseline = baseline;
+    }
+
+    /** What stands now is where it begins. */
+    public void begin() {
+        baseline.take();
+    }
+}
