@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -127,8 +129,11 @@ final class SealingKeys {
     private void publish(PublicKey key) throws IOException {
         Path published = folder.resolve(idOf(key) + ".pub.pem");
         if (!Files.exists(published)) {
-            Files.createDirectories(folder);
-            Files.writeString(published, pem(key));
+            // whole or not there: another node may be reading
+            Path fresh = Files.createTempFile(Files.createDirectories(folder), "key", ".new");
+            Files.writeString(fresh, pem(key));
+            Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-r--r--"));
+            Files.move(fresh, published, StandardCopyOption.ATOMIC_MOVE);
         }
     }
 

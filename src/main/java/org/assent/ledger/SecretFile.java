@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 
 /** A file that only the desk's own account reads. */
 final class SecretFile {
@@ -17,13 +16,11 @@ final class SecretFile {
 
     /** On disk and whole when this returns; whoever comes second leaves the first's alone. */
     static void make(Path file, String content) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Path fresh = file.resolveSibling(
-                file.getFileName() + "." + ProcessHandle.current().pid() + ".new");
-        Files.deleteIfExists(fresh);
+        Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
         var only = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        try (FileChannel channel =
-                FileChannel.open(fresh, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), only)) {
+        // of each writer its own: several threads may come at once, and several nodes
+        Path fresh = Files.createTempFile(folder, file.getFileName().toString(), ".new", only);
+        try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
             channel.write(StandardCharsets.US_ASCII.encode(content));
             channel.force(true);
         }

@@ -123,7 +123,7 @@ function sentence(state) {
   switch (state.state) {
     case 'never': return 'Not verified since the desk was started: Verify compares every record with the ledger.';
     case 'running': return `Comparing ${state.what}: ${state.done}${state.of ? ` of ${state.of}` : ''} …`;
-    case 'whole': return `Whole${when}: ${state.entries} entries under ${state.seals} seals, nothing was changed, left out, put in or moved.`;
+    case 'whole': return `Whole${when}: ${state.entries} entries under ${state.seals} ${state.seals === 1 ? 'seal' : 'seals'}, nothing was changed, left out, put in or moved.`;
     case 'unsealed': return `Nothing was changed${when}; ${state.unsealed} of ${state.entries} entries are not sealed yet, so of those nothing can be proved.`;
     case 'wrong': return `NOT whole${when}: ${state.wrong} ${state.wrong === 1 ? 'record is' : 'records are'} not what was written.`;
     default: return `The verification could not be carried out${when}. Please tell your administrator.`;
