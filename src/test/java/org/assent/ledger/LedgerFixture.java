@@ -1,5 +1,6 @@
 package org.assent.ledger;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -8,14 +9,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class LedgerFixture {
 
-    private final Baseline baseline;
+    /** The bench has a desk without. */
+    private final ObjectProvider<Baseline> baseline;
 
-    LedgerFixture(Baseline baseline) {
+    LedgerFixture(ObjectProvider<Baseline> baseline) {
         this.baseline = baseline;
     }
 
     /** What stands now is where it begins. */
     public void begin() {
-        baseline.take();
+        baseline.getObject().take();
     }
 }
