@@ -19,6 +19,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.yaml.snakeyaml.Yaml;
 
 /** Brings groups, tenants, grants, the people of offices and the filter "My tasks" in line with access.yaml at start, as a difference. */
@@ -32,22 +33,30 @@ class AccessSetup implements SmartInitializingSingleton {
     private final OfficeGroups offices;
     private final AdministratorGroup administrators;
     private final ObjectProvider<DemonstrationUsers> demonstration;
+    private final TransactionTemplate transaction;
 
     AccessSetup(
             ProcessEngine engine,
             Tenants tenants,
             OfficeGroups offices,
             AdministratorGroup administrators,
-            ObjectProvider<DemonstrationUsers> demonstration) {
+            ObjectProvider<DemonstrationUsers> demonstration,
+            TransactionTemplate transaction) {
         this.engine = engine;
         this.tenants = tenants;
         this.offices = offices;
         this.administrators = administrators;
         this.demonstration = demonstration;
+        this.transaction = transaction;
     }
 
+    /** All of it or nothing: whoever is killed in a first start begins anew, and the ledger has one entry instead of hundreds. */
     @Override
     public void afterSingletonsInstantiated() {
+        transaction.executeWithoutResult(status -> setUp());
+    }
+
+    private void setUp() {
         Grants grants = read();
         administrators.ensure();
         grants.groups().forEach(this::group);
