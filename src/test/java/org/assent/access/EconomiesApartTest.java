@@ -8,6 +8,7 @@ import org.assent.engine.FreshDesk;
 import org.assent.project.ProjectFixture;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.springframework.http.HttpMethod;
 
 /** What belongs to one economy is not to be had by another, by list, by count, by id or by form. */
 // a desk of its own: it counts what there is
+@Tag("apart")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "assent.test.desk=access")
 @ExtendWith(FreshDesk.class)
 class EconomiesApartTest {

@@ -12,6 +12,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import org.springframework.http.HttpMethod;
  * What belongs to one ministry is not to be had by another, nor by the APO's side, and the other way round. Two bare
  * models stand in for the real ones of their names: grants and tenants do not ask what a model does.
  */
+@Tag("apart")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "assent.test.desk=access")
 @ExtendWith(FreshDesk.class)
 class MinistriesApartTest {
