@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.assent.engine.RowWatch;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -99,16 +97,7 @@ class Baseline {
         });
         StoredRows stored = new StoredRows(database);
         List<WatchedTable> tables = new ArrayList<>(ours.all());
-        database
-                .queryForList(
-                        "select table_name from information_schema.tables where table_schema in ('public', 'PUBLIC')",
-                        String.class)
-                .stream()
-                .map(name -> name.toLowerCase(Locale.ROOT))
-                .filter(RowWatch::isWatched)
-                .sorted()
-                .map(WatchedTable::ofEngine)
-                .forEach(tables::add);
+        tables.addAll(stored.tablesOfEngine());
         for (WatchedTable table : tables) {
             Set<String> recorded = known.getOrDefault(table.name(), Set.of());
             stored.each(table, (row, values) -> {

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -134,33 +133,27 @@ final class MigrationWatch implements Callback {
     private static Map<String, Set<Map<String, String>>> rows(JdbcTemplate database) {
         StoredRows stored = new StoredRows(database);
         Map<String, Set<Map<String, String>>> rows = new HashMap<>();
-        tables(database).stream()
-                .filter(table ->
-                        !table.startsWith("act_") && !table.startsWith("ledger_") && !table.startsWith("flyway_"))
-                .forEach(table -> {
-                    Set<Map<String, String>> all = new HashSet<>();
-                    stored.each(new WatchedTable(table, List.of(), false, true, ""), (id, values) -> all.add(values));
-                    rows.put(table, all);
-                });
+        new StoredRows(database)
+                .tables().stream()
+                        .filter(table -> !table.startsWith("act_")
+                                && !table.startsWith("ledger_")
+                                && !table.startsWith("flyway_"))
+                        .forEach(table -> {
+                            Set<Map<String, String>> all = new HashSet<>();
+                            stored.each(
+                                    new WatchedTable(table, List.of(), false, true, ""),
+                                    (id, values) -> all.add(values));
+                            rows.put(table, all);
+                        });
         return rows;
     }
 
     private static boolean hasLedger(JdbcTemplate database) {
-        if (!tables(database).contains("ledger_entry")) {
+        if (!new StoredRows(database).tables().contains("ledger_entry")) {
             return false;
         }
         Long entries = database.queryForObject("select count(*) from ledger_chain", Long.class);
         return entries != null && entries > 0;
-    }
-
-    private static List<String> tables(JdbcTemplate database) {
-        return database
-                .queryForList(
-                        "select table_name from information_schema.tables where table_schema in ('public', 'PUBLIC')",
-                        String.class)
-                .stream()
-                .map(name -> name.toLowerCase(Locale.ROOT))
-                .toList();
     }
 
     private static JdbcTemplate over(Connection connection) {

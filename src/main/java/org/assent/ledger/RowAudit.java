@@ -7,13 +7,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
-import org.assent.engine.RowWatch;
 import org.assent.ledger.Finding.Fault;
 import org.assent.ledger.Records.Cleaned;
 import org.assent.ledger.Records.Last;
@@ -47,15 +45,7 @@ final class RowAudit {
     /** Compares every row of every watched table, and answers how many there were. */
     long run(ExecutorService helpers) {
         Map<String, WatchedTable> tables = new LinkedHashMap<>();
-        database
-                .queryForList(
-                        "select table_name from information_schema.tables where table_schema in ('public', 'PUBLIC')",
-                        String.class)
-                .stream()
-                .map(name -> name.toLowerCase(Locale.ROOT))
-                .filter(RowWatch::isWatched)
-                .sorted()
-                .forEach(name -> tables.put(name, WatchedTable.ofEngine(name)));
+        stored.tablesOfEngine().forEach(table -> tables.put(table.name(), table));
         ours.forEach(table -> tables.put(table.name(), table));
         int done = 0;
         for (WatchedTable table : tables.values()) {

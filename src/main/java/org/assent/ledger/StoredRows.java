@@ -25,6 +25,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import org.assent.engine.RowWatch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -47,6 +48,26 @@ final class StoredRows {
 
     StoredRows(JdbcTemplate database) {
         this.database = database;
+    }
+
+    /** The names of all tables, in lower case. */
+    List<String> tables() {
+        return database
+                .queryForList(
+                        "select table_name from information_schema.tables where table_schema in ('public', 'PUBLIC')",
+                        String.class)
+                .stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    /** The engine's tables that the ledger vouches for. */
+    List<WatchedTable> tablesOfEngine() {
+        return tables().stream()
+                .filter(RowWatch::isWatched)
+                .sorted()
+                .map(WatchedTable::ofEngine)
+                .toList();
     }
 
     /** Those of the rows with these keys that exist, by row. */
