@@ -91,7 +91,7 @@ public final class DeputyDesk {
         Set<String> own = tenantsOf.getOrDefault(official, Set.of());
         Set<String> colleagues = new TreeSet<>();
         tenantsOf.forEach((user, tenants) -> {
-            if (tenants.containsAll(own)) {
+            if (tenants.equals(own)) {
                 colleagues.add(user);
             }
         });

@@ -7,9 +7,13 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
@@ -45,7 +49,13 @@ final class ModelGate implements Deployer {
         }
         String kind = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         switch (kind) {
-            case "bpmn" -> models.check(name, xml(name, file.getBytes()));
+            case "bpmn" -> {
+                Document drawing = xml(name, file.getBytes());
+                models.check(name, drawing);
+                if (isDeployedBySomebody()) {
+                    KeptDuties.check(name, drawing, ModelGate::inForce);
+                }
+            }
             case "dmn" -> TableGate.check(name, xml(name, file.getBytes()));
             case "form" -> FormGate.check(name, file.getBytes());
             default ->
@@ -53,6 +63,26 @@ final class ModelGate implements Deployer {
                         "“" + name
                                 + "” was not deployed: Assent takes models (.bpmn), decision tables (.dmn) and forms (.form), and no other files.");
         }
+    }
+
+    /** The programme brings its own models at its start, without a name. */
+    private static boolean isDeployedBySomebody() {
+        CommandContext command = Context.getCommandContext();
+        return command != null && command.getAuthenticatedUserId() != null;
+    }
+
+    private static @Nullable Document inForce(String process) {
+        CommandContext context = Context.getCommandContext();
+        return EngineScope.unchecked(context, () -> {
+            ProcessDefinitionEntity latest =
+                    context.getProcessDefinitionManager().findLatestProcessDefinitionByKeyAndTenantId(process, null);
+            if (latest == null) {
+                return null;
+            }
+            ResourceEntity drawing = context.getResourceManager()
+                    .findResourceByDeploymentIdAndResourceName(latest.getDeploymentId(), latest.getResourceName());
+            return xml(drawing.getName(), drawing.getBytes());
+        });
     }
 
     private static Document xml(String name, byte[] content) {

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.jspecify.annotations.Nullable;
@@ -122,7 +123,7 @@ final class TaskDuty {
             }
             if (isAdministrator(who)) {
                 // who operates the engine does no official's work; only what is nobody's is ended by them
-                return task.getCandidates().isEmpty();
+                return isNobodys(task);
             }
             if (substitutes.at(context, task) != null) {
                 return true;
@@ -133,6 +134,16 @@ final class TaskDuty {
             return who.getUserId().equals(task.getAssignee()) && !isLentInVain(task, who)
                     || task.getCandidates().stream().anyMatch(link -> names(link, who));
         });
+    }
+
+    /** Neither offered to anybody nor drawn for anybody: taking a group off a task makes it nobody's only to the eye. */
+    private static boolean isNobodys(TaskEntity task) {
+        TaskDefinition drawn = task.getTaskDefinition();
+        return task.getCandidates().isEmpty()
+                && (drawn == null
+                        || drawn.getCandidateGroupIdExpressions().isEmpty()
+                                && drawn.getCandidateUserIdExpressions().isEmpty()
+                                && drawn.getAssigneeExpression() == null);
     }
 
     /** A deputy holds it whose appointment has ended. */

@@ -2,7 +2,10 @@ package org.assent.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +109,57 @@ class DeploymentByRestTest {
                         .count())
                 .isZero();
         assertThat(Burglar.wasIn()).isFalse();
+    }
+
+    @Test
+    void a_reworded_label_of_a_model_in_force_is_deployed() throws IOException {
+        HttpResponse<String> answer = login("process-owner")
+                .deploy(
+                        "project.bpmn",
+                        project().replace("name=\"Draft the notification\"", "name=\"Write the notification\""));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    /** With a drawing alone nobody does an official's work. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "name=\"notBy\" | name=\"note\" | is barred to whoever did an earlier step of the case: keep the task, and its properties notBy",
+                "<camunda:in businessKey=\"${projectCode}\" /> | <camunda:in businessKey=\"22-CL-15-GE-WSP-A\" /> | calls another process, or under another key, than the version in force",
+                "delegateExpression=\"${registerProjectDelegate}\" | delegateExpression=\"${issueCertificatesDelegate}\" | has steps of the programme that the version in force has not: ${issueCertificatesDelegate}",
+            })
+    void a_version_keeps_the_duties_of_the_one_in_force(String drawn, String instead, String sentence)
+            throws IOException {
+        assertThat(project()).contains(drawn);
+
+        for (String user : List.of("admin", "process-owner")) {
+            HttpResponse<String> answer =
+                    login(user).deploy("project.bpmn", project().replace(drawn, instead));
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+            assertThat(answer.body()).contains(sentence);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<serviceTask id='decide' camunda:delegateExpression='${cancelProjectDelegate}'/> | is new and has steps of the programme or calls another process",
+                "<callActivity id='decide' calledElement='certification'/> | is new and has steps of the programme or calls another process",
+                "<userTask id='decide'/><startEvent id='t'><timerEventDefinition><timeDuration>PT1S</timeDuration></timerEventDefinition></startEvent> | is new and begins by itself",
+            })
+    void a_new_process_does_nothing_by_itself(String step, String sentence) {
+        HttpResponse<String> answer = login("process-owner").deploy("leave.bpmn", model(step));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.body()).contains(sentence);
+    }
+
+    private static String project() throws IOException {
+        return Files.readString(Path.of("processes", "project", "project.bpmn"));
     }
 
     @ParameterizedTest
