@@ -48,7 +48,7 @@ class EngineConfiguration {
                 engine.setTenantIdProvider(new TenantOfCase(offices));
                 engine.setResourceAuthorizationProvider(new NoRowPerTask());
                 engine.setCustomPreBPMNParseListeners(
-                        also(engine.getCustomPreBPMNParseListeners(), new SeparatedDuties()));
+                        also(engine.getCustomPreBPMNParseListeners(), new SeparatedDuties(), new LastMoment()));
                 engine.setCustomPreCommandInterceptorsTxRequired(
                         also(engine.getCustomPreCommandInterceptorsTxRequired(), new RefusalsInFull()));
                 Substitutes substitutes = new Substitutes(deputies);
@@ -73,9 +73,10 @@ class EngineConfiguration {
         };
     }
 
-    private static <T> List<T> also(@Nullable List<T> others, T ours) {
+    @SafeVarargs
+    private static <T> List<T> also(@Nullable List<T> others, T... ours) {
         List<T> all = new ArrayList<>(others == null ? List.of() : others);
-        all.add(ours);
+        all.addAll(List.of(ours));
         return all;
     }
 }

@@ -100,7 +100,7 @@ class EvaluationProcessTest {
         approve("industries-head", "APPROVE", null);
 
         assertThat(walk.task("evaluateFigures").getDueDate().toInstant())
-                .isEqualTo(Instant.parse("2019-08-20T18:00:00Z"));
+                .isEqualTo(Instant.parse("2019-08-20T17:59:59Z"));
         assertThat(walk.form("cabinet-reviewer", "evaluateFigures")
                         .get("evaluatedFigures")
                         .toString())
