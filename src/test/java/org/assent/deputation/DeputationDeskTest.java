@@ -69,6 +69,7 @@ class DeputationDeskTest {
 
         head.page().locator(".assent-body button:has-text('Revoke')").click();
         head.see("The appointment has ended.");
+        deputy.page().reload();
         deputy.tasks();
         assertThat(deputy.page()
                         .locator(".task-filters .task-filter a:has-text('Acting for')")
