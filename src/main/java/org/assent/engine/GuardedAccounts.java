@@ -1,6 +1,7 @@
 package org.assent.engine;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.authorization.Groups;
@@ -16,9 +17,10 @@ import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The engine's users, groups and tenants, with two rules that no grant can express: everybody reads and edits their own
- * account, password included, and reads which groups and tenants they have; and whoever administers accounts without being an administrator of the engine touches
- * neither an administrator's account nor an administrator's group, so that nobody raises themselves or an accomplice.
+ * The engine's users, groups and tenants, with rules that no grant can express: everybody reads their own account, and
+ * which groups and tenants they have, and changes their own password but not their name, which others see at tasks and
+ * under what they sign; and whoever administers accounts without being an administrator of the engine touches neither
+ * an administrator's account nor an administrator's group, so that nobody raises themselves or an accomplice.
  */
 // public: the engine makes one for each command
 public class GuardedAccounts extends WallClockLogins {
@@ -71,12 +73,44 @@ public class GuardedAccounts extends WallClockLogins {
 
     @Override
     public IdentityOperationResult saveUser(User user) {
-        boolean known = ((UserEntity) user).getRevision() > 0;
-        if (known && isCaller(user.getId())) {
-            return unchecked(() -> super.saveUser(user));
+        UserEntity account = (UserEntity) user;
+        boolean isNew = account.getRevision() == 0;
+        AccountNames.demandPlain(account);
+        if (!isNew && isCaller(account.getId())) {
+            demandSameAccount(account);
+            demandOnlyPassword(account);
+            return unchecked(() -> super.saveUser(account));
         }
-        demandOrdinary(user.getId());
-        return super.saveUser(user);
+        demandOrdinary(account.getId());
+        if (isByPerson()) {
+            if (isNew || !account.hasNewPassword()) {
+                AccountNames.demandBoth(account);
+            }
+            if (!isNew) {
+                demandSameAccount(account);
+            }
+        }
+        return super.saveUser(account);
+    }
+
+    private void demandOnlyPassword(UserEntity account) {
+        UserEntity stored = unchecked(() -> super.findUserById(account.getId()));
+        if (stored != null
+                && !(Objects.equals(stored.getFirstName(), account.getFirstName())
+                        && Objects.equals(stored.getLastName(), account.getLastName())
+                        && Objects.equals(stored.getEmail(), account.getEmail()))) {
+            throw new Refusal(
+                    "Your name and e-mail address are kept by the administrators of accounts. Please tell them what has changed.");
+        }
+    }
+
+    /** The engine's API takes the user id from what is sent, and would give one account the password of another. */
+    private void demandSameAccount(UserEntity account) {
+        UserEntity stored = unchecked(() -> super.findUserById(account.getId()));
+        if (stored == null
+                || (!account.hasNewPassword() && !Objects.equals(stored.getPassword(), account.getPassword()))) {
+            throw new Refusal("An account keeps its user id. Please close it and make another one.");
+        }
     }
 
     @Override
@@ -94,6 +128,9 @@ public class GuardedAccounts extends WallClockLogins {
     @Override
     public IdentityOperationResult saveGroup(Group group) {
         demandOpen(group.getId());
+        if (isByPerson()) {
+            AccountNames.demandPlain("The name of a group", group.getName());
+        }
         return super.saveGroup(group);
     }
 
@@ -156,12 +193,16 @@ public class GuardedAccounts extends WallClockLogins {
         }
     }
 
-    /** A person who calls, and not as an administrator of the engine; the application itself is not limited. */
+    /** A person who calls, and not as an administrator of the engine. */
     private boolean isLimited() {
         Authentication who = getCommandContext().getAuthentication();
-        return who != null
-                && getCommandContext().isAuthorizationCheckEnabled()
-                && (who.getGroupIds() == null || !who.getGroupIds().contains(Groups.CAMUNDA_ADMIN));
+        return isByPerson() && (who.getGroupIds() == null || !who.getGroupIds().contains(Groups.CAMUNDA_ADMIN));
+    }
+
+    /** The application itself is not limited: what it does for a person goes unchecked. */
+    private boolean isByPerson() {
+        return getCommandContext().getAuthentication() != null
+                && getCommandContext().isAuthorizationCheckEnabled();
     }
 
     private boolean isCaller(@Nullable String user) {

@@ -3,6 +3,7 @@ package org.assent.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.assent.login.WebSession;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,18 +15,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 
-/** Who administers accounts raises nobody, and everybody has their own account without a grant. */
+/** Who administers accounts raises nobody; everybody reads their own account and changes nothing of it but the password. */
 @Tag("once")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "assent.test.desk=access")
 class AccountAdministratorsTest {
 
     private static final String FIRST = "Quite-long-and-dull-1";
     private static final String SECOND = "Quite-long-and-dull-2";
+
+    private static final String WEB_APPS = "/camunda/api/engine/engine/default";
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     TestRestTemplate web;
@@ -46,7 +53,7 @@ class AccountAdministratorsTest {
 
     @AfterEach
     void asItWas() {
-        for (String user : List.of("new-official", "camunda-admin")) {
+        for (String user : List.of("new-official", "newer-official", "camunda-admin")) {
             identity.deleteUser(user);
         }
         identity.deleteGroup("trial-group");
@@ -137,7 +144,7 @@ class AccountAdministratorsTest {
     }
 
     @Test
-    void everybody_reads_and_edits_their_own_account_and_no_other() {
+    void everybody_reads_their_own_account_and_no_other_and_changes_their_own_password() {
         assertThat(body("new-official", FIRST, "/user/new-official/profile")).contains("\"lastName\":\"Official\"");
         assertThat(body("new-official", FIRST, "/user")).isEqualTo("[]");
         assertThat(body("new-official", FIRST, "/group")).isEqualTo("[]");
@@ -163,6 +170,142 @@ class AccountAdministratorsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "npo-np, Somebody, Else, npo-np@example.org",
+        "npo-np, Liaison Officer, Nepal, somebody@example.org",
+        "auditor, Chief, Auditor,",
+        "account-admin, My, Own,",
+        "admin, My, Own,"
+    })
+    void nobody_changes_their_own_name_or_address_on_either_root(String user, String first, String last, String mail) {
+        var before = identity.createUserQuery().userId(user).singleResult();
+        String body = profile(user, first, last, mail);
+
+        assertThat(answer(user, HttpMethod.PUT, "/user/" + user + "/profile", body))
+                .contains("kept by the administrators");
+        var session = WebSession.of(port, user).send("PUT", WEB_APPS + "/user/" + user + "/profile", body);
+        assertThat(session.statusCode()).isEqualTo(422);
+        assertThat(session.body()).contains("Your name and e-mail address are kept by the administrators of accounts.");
+
+        var after = identity.createUserQuery().userId(user).singleResult();
+        assertThat(after.getFirstName() + after.getLastName() + after.getEmail())
+                .isEqualTo(before.getFirstName() + before.getLastName() + before.getEmail());
+    }
+
+    @Test
+    void auditors_change_their_own_password_and_nothing_else() {
+        identity.createMembership("new-official", "auditors");
+
+        assertThat(web.withBasicAuth("new-official", FIRST)
+                        .exchange(
+                                "/engine-rest/user/new-official/profile",
+                                HttpMethod.PUT,
+                                json(profile("new-official", "Chief", "Auditor", null)),
+                                String.class)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(422);
+        assertThat(web.withBasicAuth("new-official", FIRST)
+                        .exchange(
+                                "/engine-rest/user/new-official/credentials",
+                                HttpMethod.PUT,
+                                json("{\"password\":\"%s\",\"authenticatedUserPassword\":\"%s\"}"
+                                        .formatted(SECOND, FIRST)),
+                                String.class)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(204);
+        assertThat(identity.checkPassword("new-official", SECOND)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<b>New</b>, Official,, without markup",
+        "New, <img src=x onerror=alert(1)>,, without markup",
+        "New, Official&#60;script&#62;,, without markup",
+        "New, Offi\\ncial,, control characters",
+        "New, Offi\\u202Ecial,, control characters",
+        "New, Offi\\u0000cial,, control characters",
+        "New, Official, new@example.org\\nBcc: all@example.org, control characters",
+        "New, Official, not an address, no e-mail address",
+        "New, Official, 'a@example.org,b@example.org', no e-mail address",
+        "New, Official, '<new@example.org>', without markup",
+        "'', Official,, first name and the last name",
+        "New, ' ',, first name and the last name"
+    })
+    void a_name_is_a_plain_line_of_text_whoever_writes_it(String first, String last, String mail, String sentence) {
+        for (String writer : List.of("account-admin", "admin")) {
+            for (String body : List.of(
+                    answer(
+                            writer,
+                            HttpMethod.PUT,
+                            "/user/new-official/profile",
+                            profile("new-official", first, last, mail)),
+                    answer(
+                            writer,
+                            HttpMethod.POST,
+                            "/user/create",
+                            "{\"profile\":%s,\"credentials\":{\"password\":\"%s\"}}"
+                                    .formatted(profile("newer-official", first, last, mail), FIRST)),
+                    WebSession.of(port, writer)
+                            .send(
+                                    "PUT",
+                                    WEB_APPS + "/user/new-official/profile",
+                                    profile("new-official", first, last, mail))
+                            .body())) {
+                assertThat(body).contains("\"type\":\"Refusal\"").contains(sentence);
+            }
+        }
+        var kept = identity.createUserQuery().userId("new-official").singleResult();
+        assertThat(kept.getFirstName() + " " + kept.getLastName()).isEqualTo("New Official");
+        assertThat(identity.createUserQuery().userId("newer-official").count()).isZero();
+    }
+
+    @Test
+    void a_name_has_an_end_and_a_right_one_is_kept() {
+        assertThat(answer(
+                        "account-admin",
+                        HttpMethod.PUT,
+                        "/user/new-official/profile",
+                        profile("new-official", "N".repeat(151), "Official", null)))
+                .contains("at most 150 characters");
+        assertThat(status(
+                        "account-admin",
+                        HttpMethod.PUT,
+                        "/user/new-official/profile",
+                        profile("new-official", "Zoë", "O'Brien < Núñez & 李", "zoe.obrien@example.org")))
+                .isEqualTo(204);
+        assertThat(identity.createUserQuery()
+                        .userId("new-official")
+                        .singleResult()
+                        .getLastName())
+                .isEqualTo("O'Brien < Núñez & 李");
+    }
+
+    @Test
+    void an_account_is_not_given_the_password_of_another_by_its_user_id() {
+        assertThat(answer(
+                        "account-admin",
+                        HttpMethod.PUT,
+                        "/user/npo-np/profile",
+                        profile("new-official", "New", "Official", null)))
+                .contains("keeps its user id");
+        assertThat(answer("auditor", HttpMethod.PUT, "/user/npo-np/profile", profile("auditor", "Any", "Body", null)))
+                .contains("keeps its user id");
+        assertThat(identity.checkPassword("new-official", FIRST)).isTrue();
+    }
+
+    @Test
+    void a_group_s_name_is_plain_text_too() {
+        assertThat(answer(
+                        "account-admin",
+                        HttpMethod.POST,
+                        "/group/create",
+                        "{\"id\":\"trial-group\",\"name\":\"<script>\",\"type\":\"WORKFLOW\"}"))
+                .contains("without markup");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "/task/count",
@@ -176,6 +319,17 @@ class AccountAdministratorsTest {
             })
     void who_administers_accounts_sees_no_case(String path) {
         assertThat(body("account-admin", "demo", path)).isEqualTo("{\"count\":0}");
+    }
+
+    private static String profile(String id, String first, String last, String mail) {
+        return "{\"id\":\"%s\",\"firstName\":\"%s\",\"lastName\":\"%s\",\"email\":%s}"
+                .formatted(id, first, last, mail == null ? "null" : "\"" + mail + "\"");
+    }
+
+    private String answer(String user, HttpMethod method, String path, String body) {
+        return String.valueOf(web.withBasicAuth(user, "demo")
+                .exchange("/engine-rest" + path, method, json(body), String.class)
+                .getBody());
     }
 
     private int status(String user, HttpMethod method, String path, String body) {

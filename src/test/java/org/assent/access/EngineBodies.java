@@ -82,11 +82,11 @@ final class EngineBodies {
             Map.entry("/filter/{id}", "{\"resourceType\":\"Task\",\"name\":\"Tried\",\"query\":{}}"),
             Map.entry(
                     "/user/create",
-                    "{\"profile\":{\"id\":\"tried\"},\"credentials\":{\"password\":\"Quite-long-and-dull-9\"}}"),
+                    "{\"profile\":{\"id\":\"tried\",\"firstName\":\"Tried\",\"lastName\":\"Out\"},\"credentials\":{\"password\":\"Quite-long-and-dull-9\"}}"),
             Map.entry(
                     "/credentials",
                     "{\"password\":\"Quite-long-and-dull-9\",\"authenticatedUserPassword\":\"Quite-long-and-dull-0\"}"),
-            Map.entry("/profile", "{\"id\":\"trial-npo-liaison\",\"firstName\":\"Tried\"}"),
+            Map.entry("/profile", "{\"id\":\"trial-npo-liaison\",\"firstName\":\"Tried\",\"lastName\":\"Out\"}"),
             Map.entry("/group/create", "{\"id\":\"tried\",\"name\":\"Tried\"}"),
             Map.entry("/group/{id}", "{\"id\":\"npo-liaison\",\"name\":\"Tried\"}"),
             Map.entry("/tenant/create", "{\"id\":\"tried\",\"name\":\"Tried\"}"),
