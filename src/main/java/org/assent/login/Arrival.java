@@ -16,10 +16,12 @@ class Arrival implements AuthenticationSuccessHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Arrival.class);
 
     private final SessionLimits limits;
+    private final SameAccount account;
     private final LoginsOfNote record;
 
-    Arrival(SessionLimits limits, LoginsOfNote record) {
+    Arrival(SessionLimits limits, SameAccount account, LoginsOfNote record) {
         this.limits = limits;
+        this.account = account;
         this.record = record;
     }
 
@@ -32,6 +34,7 @@ class Arrival implements AuthenticationSuccessHandler {
 
     void begin(HttpServletRequest request, Authentication login) {
         limits.begin(request.getSession());
+        account.begin(request.getSession(), login.getName());
         record.arrived(login);
         LOG.info("“{}” logged in from {}", login.getName(), request.getRemoteAddr());
     }

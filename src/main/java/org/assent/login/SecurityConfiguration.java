@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.stream.Stream;
 import org.assent.access.EngineUsers;
+import org.assent.engine.AccountMarks;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -43,6 +44,11 @@ class SecurityConfiguration {
         return new SessionLimits(settings, Clock.systemUTC());
     }
 
+    @Bean
+    SameAccount sameAccount(AccountMarks accounts) {
+        return new SameAccount(accounts);
+    }
+
     /** Programs: credentials on each call and no session, so no other site can ride on one. */
     @Bean
     @Order(1)
@@ -63,7 +69,8 @@ class SecurityConfiguration {
     /** Where people log in and out. */
     @Bean
     @Order(2)
-    SecurityFilterChain loginPages(HttpSecurity http, WaysIn ways, LoginPage page, Logout logout, SessionLimits limits)
+    SecurityFilterChain loginPages(
+            HttpSecurity http, WaysIn ways, LoginPage page, Logout logout, SessionLimits limits, SameAccount account)
             throws Exception {
         http.securityMatcher(paths("/login", "/login/**", "/logout", "/logout/**", "/oauth2/**"));
         ways.people(http);
@@ -83,13 +90,14 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .addFilterBefore(new SameOrigin(), CsrfFilter.class)
                 .addFilterBefore(limits, SecurityContextHolderFilter.class)
+                .addFilterBefore(account, SecurityContextHolderFilter.class)
                 .build();
     }
 
     /** The web apps guard against forged requests with a token of their own, and set their headers themselves. */
     @Bean
     @Order(3)
-    SecurityFilterChain webApps(HttpSecurity http, SessionLimits limits) throws Exception {
+    SecurityFilterChain webApps(HttpSecurity http, SessionLimits limits, SameAccount account) throws Exception {
         return http.securityMatcher(paths("/", "/camunda", "/camunda/**"))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
@@ -110,6 +118,7 @@ class SecurityConfiguration {
                         requests.requestMatchers(SHUT).denyAll().anyRequest().authenticated())
                 .addFilterBefore(new SameOrigin(), LogoutFilter.class)
                 .addFilterBefore(limits, SecurityContextHolderFilter.class)
+                .addFilterBefore(account, SecurityContextHolderFilter.class)
                 .build();
     }
 
@@ -139,7 +148,7 @@ class SecurityConfiguration {
     /** What is no address of ours: whoever has logged in hears that there is nothing, anybody else not even that. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    SecurityFilterChain nothingElse(HttpSecurity http, SessionLimits limits) throws Exception {
+    SecurityFilterChain nothingElse(HttpSecurity http, SessionLimits limits, SameAccount account) throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
@@ -153,6 +162,7 @@ class SecurityConfiguration {
                                 AnyRequestMatcher.INSTANCE))
                 .authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
                 .addFilterBefore(limits, SecurityContextHolderFilter.class)
+                .addFilterBefore(account, SecurityContextHolderFilter.class)
                 .build();
     }
 
@@ -178,6 +188,14 @@ class SecurityConfiguration {
     @Bean
     FilterRegistrationBean<SessionLimits> sessionLimitsInChainsOnly(SessionLimits limits) {
         var registration = new FilterRegistrationBean<>(limits);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    /** The same. */
+    @Bean
+    FilterRegistrationBean<SameAccount> sameAccountInChainsOnly(SameAccount account) {
+        var registration = new FilterRegistrationBean<>(account);
         registration.setEnabled(false);
         return registration;
     }

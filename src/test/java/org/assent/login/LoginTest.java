@@ -23,6 +23,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @Tag("once")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "assent.test.desk=access")
@@ -32,11 +33,16 @@ class LoginTest {
     private static final String WHO_AM_I = "/camunda/api/admin/auth/user/default";
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
 
+    private static final String CREDENTIALS = "/camunda/api/engine/engine/default/user/%s/credentials";
+
     @LocalServerPort
     int port;
 
     @Autowired
     IdentityService identity;
+
+    @Autowired
+    JdbcTemplate database;
 
     @Test
     void one_login_opens_every_web_app_and_its_answers() {
@@ -234,17 +240,114 @@ class LoginTest {
     }
 
     @Test
-    void groups_taken_away_are_gone_with_the_next_request() {
-        WebSession official = WebSession.of(port, "process-owner");
+    void a_group_taken_away_ends_the_session_and_one_added_counts_at_once() {
         String cockpit = "/camunda/app/cockpit/default/";
-        assertThat(official.get(cockpit).statusCode()).isEqualTo(200);
         identity.deleteMembership("process-owner", "process-owners");
+        WebSession official = WebSession.of(port, "process-owner");
         try {
             assertThat(official.get(cockpit).statusCode()).isEqualTo(403);
         } finally {
             identity.createMembership("process-owner", "process-owners");
         }
         assertThat(official.get(cockpit).statusCode()).isEqualTo(200);
+
+        identity.deleteMembership("process-owner", "process-owners");
+        try {
+            assertThat(official.ask(WHO_AM_I).statusCode()).isEqualTo(401);
+        } finally {
+            identity.createMembership("process-owner", "process-owners");
+        }
+        assertThat(official.ask(WHO_AM_I).statusCode()).as("it is over").isEqualTo(401);
+    }
+
+    @Test
+    void a_new_password_ends_every_other_session_and_one_s_own_goes_on_under_another_name() {
+        String first = "Quite-long-and-dull-1";
+        String second = "Quite-long-and-dull-2";
+        somebody("changes-mind", first);
+        try {
+            WebSession own = WebSession.of(port, "changes-mind", first);
+            WebSession other = WebSession.of(port, "changes-mind", first);
+            WebSession thief = new WebSession(port);
+            String before = own.cookie("JSESSIONID");
+            thief.take("JSESSIONID", before);
+            assertThat(other.ask(WHO_AM_I).statusCode()).isEqualTo(200);
+            assertThat(thief.ask(WHO_AM_I).statusCode()).isEqualTo(200);
+
+            var wrong = own.send("PUT", CREDENTIALS.formatted("changes-mind"), passwords(second, "wrong"));
+            assertThat(wrong.statusCode()).isEqualTo(400);
+            assertThat(other.ask(WHO_AM_I).statusCode()).isEqualTo(200);
+            // a wrong password makes the account wait
+            identity.unlockUser("changes-mind");
+
+            assertThat(own.send("PUT", CREDENTIALS.formatted("changes-mind"), passwords(second, first))
+                            .statusCode())
+                    .isEqualTo(204);
+
+            assertThat(own.cookie("JSESSIONID")).isNotEmpty().isNotEqualTo(before);
+            assertThat(own.ask(WHO_AM_I).statusCode()).isEqualTo(200);
+            assertThat(own.post("/camunda/api/engine/engine/default/task/count", "{}")
+                            .statusCode())
+                    .as("the web apps' token goes on too")
+                    .isEqualTo(200);
+            assertThat(other.ask(WHO_AM_I).statusCode()).isEqualTo(401);
+            assertThat(other.get(TASKLIST).headers().firstValue("Location"))
+                    .hasValueSatisfying(to -> assertThat(to).contains("/login"));
+            assertThat(thief.ask(WHO_AM_I).statusCode()).isEqualTo(401);
+        } finally {
+            identity.deleteUser("changes-mind");
+        }
+    }
+
+    @Test
+    void a_password_set_by_an_administrator_ends_the_sessions_of_its_account_and_no_other() {
+        somebody("taken-over", "Quite-long-and-dull-1");
+        try {
+            WebSession official = WebSession.of(port, "taken-over", "Quite-long-and-dull-1");
+            WebSession administrator = WebSession.of(port, "account-admin");
+
+            assertThat(administrator
+                            .send(
+                                    "PUT",
+                                    CREDENTIALS.formatted("taken-over"),
+                                    passwords("Quite-long-and-dull-2", "demo"))
+                            .statusCode())
+                    .isEqualTo(204);
+
+            assertThat(official.ask(WHO_AM_I).statusCode()).isEqualTo(401);
+            assertThat(administrator.ask(WHO_AM_I).statusCode()).isEqualTo(200);
+        } finally {
+            identity.deleteUser("taken-over");
+        }
+    }
+
+    @Test
+    void an_account_that_is_locked_until_an_administrator_opens_it_loses_its_sessions_and_one_that_waits_does_not() {
+        somebody("often-tried", "Quite-long-and-dull-1");
+        try {
+            WebSession official = WebSession.of(port, "often-tried", "Quite-long-and-dull-1");
+            new WebSession(port).login("often-tried", "wrong");
+            assertThat(official.ask(WHO_AM_I).statusCode()).isEqualTo(200);
+
+            database.update("update ACT_ID_USER set ATTEMPTS_ = 10 where ID_ = 'often-tried'");
+            assertThat(official.ask(WHO_AM_I).statusCode()).isEqualTo(401);
+            identity.unlockUser("often-tried");
+            assertThat(official.ask(WHO_AM_I).statusCode()).as("it is over").isEqualTo(401);
+        } finally {
+            identity.deleteUser("often-tried");
+        }
+    }
+
+    private void somebody(String id, String password) {
+        var user = identity.newUser(id);
+        user.setFirstName("Some");
+        user.setLastName("Body");
+        user.setPassword(password);
+        identity.saveUser(user);
+    }
+
+    private static String passwords(String next, String now) {
+        return "{\"password\":\"%s\",\"authenticatedUserPassword\":\"%s\"}".formatted(next, now);
     }
 
     @Test
@@ -259,6 +362,11 @@ class LoginTest {
 
         assertThat(official.ask(WHO_AM_I).statusCode()).isEqualTo(401);
         assertThat(official.get(TASKLIST).statusCode()).isEqualTo(302);
+        somebody("for-a-day", "Quite-long-and-dull-1");
+        assertThat(official.ask(WHO_AM_I).statusCode())
+                .as("whoever is called the same is somebody else")
+                .isEqualTo(401);
+        identity.deleteUser("for-a-day");
     }
 
     @Test
