@@ -93,6 +93,12 @@ class AccessSetup implements SmartInitializingSingleton {
             group.setType("WORKFLOW");
             identity.saveGroup(group);
         }
+        if (grants.lent()) {
+            identity.createUserQuery().memberOfGroup(id).list().forEach(user -> {
+                identity.deleteMembership(user.getId(), id);
+                LOG.info("Access: taken out of {}, which is lent and has no members: one user", id);
+            });
+        }
     }
 
     /** Rows that the file does not know go, whoever made them: what counts is what can be read in one place. */

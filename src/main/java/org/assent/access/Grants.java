@@ -15,6 +15,7 @@ record Grants(Map<String, GroupGrants> groups) {
      *
      * @param office variables of models for which it grants: they hold this group's id, or that of one office's own
      *     group whose members are all in this one
+     * @param lent nobody is a member, the desk lends it to deputies
      */
     record GroupGrants(
             String name,
@@ -25,7 +26,8 @@ record Grants(Map<String, GroupGrants> groups) {
             List<String> work,
             List<String> see,
             List<String> read,
-            List<String> administer) {
+            List<String> administer,
+            boolean lent) {
 
         GroupGrants {
             tenants = tenants == null ? "own" : tenants;
@@ -36,6 +38,26 @@ record Grants(Map<String, GroupGrants> groups) {
             see = see == null ? List.of() : see;
             read = read == null ? List.of() : read;
             administer = administer == null ? List.of() : administer;
+        }
+
+        boolean seesOthers() {
+            return !tenants.equals("own");
+        }
+
+        boolean seesAll() {
+            return tenants.equals("all");
+        }
+
+        boolean changesSomething() {
+            return lent || !start.isEmpty() || !work.isEmpty() || !administer.isEmpty();
+        }
+
+        boolean seesCases() {
+            return lent || !start.isEmpty() || !work.isEmpty() || !see.isEmpty();
+        }
+
+        boolean administersAccounts() {
+            return administer.contains("accounts");
         }
     }
 }

@@ -37,7 +37,11 @@ public class ProvidedUsers {
         this.identity = identity;
         this.memberships = memberships;
         this.offices = offices;
-        managed.addAll(AccessSetup.read().groups().keySet());
+        AccessSetup.read().groups().forEach((group, grants) -> {
+            if (!grants.lent()) {
+                managed.add(group);
+            }
+        });
         managed.add(Groups.CAMUNDA_ADMIN);
         managed.removeIf(OfficeGroups::isOfTheTree);
     }
@@ -58,7 +62,7 @@ public class ProvidedUsers {
             Set<String> groups,
             @Nullable Set<String> economies) {}
 
-    /** Groups that a provider may give; those of offices are the tree's. */
+    /** Groups that a provider may give; those of offices are the tree's, those of deputies the desk's. */
     public Set<String> groups() {
         return Set.copyOf(managed);
     }

@@ -1,5 +1,6 @@
 package org.assent.engine;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.camunda.bpm.engine.impl.identity.db.DbTenantQueryImpl;
 import org.camunda.bpm.engine.impl.identity.db.DbUserQueryImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * The engine's users, groups and tenants, with rules that no grant can express: everybody reads their own account, and
@@ -22,11 +24,17 @@ import org.jspecify.annotations.Nullable;
  * under what they sign; and whoever administers accounts without being an administrator of the engine touches neither
  * an administrator's account nor an administrator's group, so that nobody raises themselves or an accomplice.
  */
-// public: the engine makes one for each command
-public class GuardedAccounts extends WallClockLogins {
+abstract class GuardedAccounts extends WallClockLogins {
 
     /** Appointed, changed and dismissed by administrators of the engine only. */
     private static final Set<String> ADMINISTRATORS = Set.of(Groups.CAMUNDA_ADMIN, "account-administrators");
+
+    private final ObjectProvider<AccountRules> rules;
+
+    /** One is made for each command, the first ones before there are rules. */
+    GuardedAccounts(ObjectProvider<AccountRules> rules) {
+        this.rules = rules;
+    }
 
     @Override
     public @Nullable UserEntity findUserById(String user) {
@@ -144,6 +152,7 @@ public class GuardedAccounts extends WallClockLogins {
     public IdentityOperationResult createMembership(String user, String group) {
         demandOrdinary(user);
         demandOpen(group);
+        demandTogether(user, Set.of(group), Set.of());
         return super.createMembership(user, group);
     }
 
@@ -157,6 +166,7 @@ public class GuardedAccounts extends WallClockLogins {
     @Override
     public IdentityOperationResult createTenantUserMembership(String tenant, String user) {
         demandOrdinary(user);
+        demandTogether(user, Set.of(), Set.of(tenant));
         return super.createTenantUserMembership(tenant, user);
     }
 
@@ -169,12 +179,14 @@ public class GuardedAccounts extends WallClockLogins {
     @Override
     public IdentityOperationResult createTenantGroupMembership(String tenant, String group) {
         demandOpen(group);
+        refuseTenantsOfGroups();
         return super.createTenantGroupMembership(tenant, group);
     }
 
     @Override
     public IdentityOperationResult deleteTenantGroupMembership(String tenant, String group) {
         demandOpen(group);
+        refuseTenantsOfGroups();
         return super.deleteTenantGroupMembership(tenant, group);
     }
 
@@ -190,6 +202,33 @@ public class GuardedAccounts extends WallClockLogins {
     private void demandOpen(String group) {
         if (isLimited() && ADMINISTRATORS.contains(group)) {
             throw new Refusal("Who is an administrator is decided by an administrator of the desk.");
+        }
+    }
+
+    /** The desk's own rules and the tree of offices know what they do; a person may not know what goes with what. */
+    private void demandTogether(String user, Set<String> newGroups, Set<String> newTenants) {
+        if (!isByPerson()) {
+            return;
+        }
+        Set<String> groups = new HashSet<>(newGroups);
+        Set<String> tenants = new HashSet<>(newTenants);
+        unchecked(() -> {
+            createGroupQuery().groupMember(user).list().forEach(group -> groups.add(group.getId()));
+            createTenantQuery().userMember(user).list().forEach(tenant -> tenants.add(tenant.getId()));
+            return true;
+        });
+        // the tree of offices may have given several; nobody adds to them
+        if (!newTenants.isEmpty() && tenants.size() > 1) {
+            throw new Refusal("An official belongs to one economy or ministry. Please take the other one away first.");
+        }
+        rules.getObject().demandTogether(groups, tenants);
+    }
+
+    /** Else everybody in the group would see what is of one economy, whichever is their own. */
+    private void refuseTenantsOfGroups() {
+        if (isByPerson()) {
+            throw new Refusal(
+                    "Which economies and ministries a group sees is decided where its rights are. Please give one to a person.");
         }
     }
 

@@ -6,15 +6,20 @@ import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Never lets the last administrator go: without one the engine would offer everybody to become the first again
- * (CVE-2026-77226). Public because the engine makes it by reflection.
+ * (CVE-2026-77226).
  */
-public class LastingAdministrator extends GuardedAccounts {
+final class LastingAdministrator extends GuardedAccounts {
 
     private static final String SENTENCE =
             "This is the last administrator, who must stay. Please make somebody else an administrator first.";
+
+    LastingAdministrator(ObjectProvider<AccountRules> rules) {
+        super(rules);
+    }
 
     @Override
     public IdentityOperationResult deleteMembership(String user, String group) {

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.camunda.bpm.engine.impl.persistence.GenericManagerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,7 +22,8 @@ class TimeConfiguration {
 
     /** Asks for the clock so that it is set before the engine is built, and long before its job executor starts. */
     @Bean
-    ProcessEnginePlugin timeRules(AcquisitionGate gate, Clock setBeforeTheEngine) {
+    ProcessEnginePlugin timeRules(
+            AcquisitionGate gate, Clock setBeforeTheEngine, ObjectProvider<AccountRules> accounts) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -30,7 +31,8 @@ class TimeConfiguration {
                 List<CommandInterceptor> all = before == null ? new ArrayList<>() : new ArrayList<>(before);
                 all.add(0, gate);
                 engine.setCustomPreCommandInterceptorsTxRequired(all);
-                engine.setIdentityProviderSessionFactory(new GenericManagerFactory(LastingAdministrator.class));
+                engine.setIdentityProviderSessionFactory(
+                        new ManagerInstead(LastingAdministrator.class, () -> new LastingAdministrator(accounts)));
                 engine.setJobExecutorAcquireByDueDate(true);
             }
         };

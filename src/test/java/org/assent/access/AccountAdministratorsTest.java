@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.assent.login.WebSession;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -98,6 +100,88 @@ class AccountAdministratorsTest {
     })
     void nobody_is_raised_and_no_administrator_is_touched(HttpMethod method, String path) {
         assertThat(status("account-admin", method, path, "{}")).isIn(403, 422);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', NP, /group/auditors/members/new-official, one economy or ministry",
+        "'', NP, /group/programme-officers/members/new-official, one economy or ministry",
+        "'', industries, /group/cabinet-reviewers/members/new-official, one economy or ministry",
+        "auditors, '', /tenant/NP/user-members/new-official, one economy or ministry",
+        "secretary-general, '', /tenant/NP/user-members/new-official, one economy or ministry",
+        "national-committee, '', /tenant/industries/user-members/new-official, one economy or ministry",
+        "npo-liaison, NP, /tenant/LK/user-members/new-official, one economy or ministry",
+        "'', '', /tenant/NP/group-members/npo-liaison, where its rights are",
+        "auditors, '', /group/npo-liaison/members/new-official, change nothing",
+        "auditors, '', /group/programme-officers/members/new-official, change nothing",
+        "auditors, '', /group/process-owners/members/new-official, change nothing",
+        "auditors, '', /group/trial-group/members/new-official, change nothing",
+        "programme-officers, '', /group/auditors/members/new-official, change nothing",
+        "process-owners, '', /group/auditors/members/new-official, change nothing",
+        "trial-group, '', /group/auditors/members/new-official, change nothing",
+        "'', '', /group/acting-nomination/members/new-official, the desk lends it",
+        "npo-liaison, NP, /group/acting-screening/members/new-official, the desk lends it"
+    })
+    void what_excludes_each_other_is_given_to_nobody_by_no_administrator(
+            String group, String tenant, String path, String sentence) {
+        var trial = identity.newGroup("trial-group");
+        trial.setName("Trial");
+        identity.saveGroup(trial);
+        if (!group.isEmpty()) {
+            identity.createMembership("new-official", group);
+        }
+        if (!tenant.isEmpty()) {
+            identity.createTenantUserMembership(tenant, "new-official");
+        }
+        for (String administrator : List.of("account-admin", "admin")) {
+            assertThat(answer(administrator, HttpMethod.PUT, path, "{}"))
+                    .contains("\"type\":\"Refusal\"")
+                    .contains(sentence);
+            assertThat(WebSession.of(port, administrator)
+                            .send("PUT", WEB_APPS + path, "{}")
+                            .statusCode())
+                    .isEqualTo(422);
+        }
+        assertThat(identity.createGroupQuery().groupMember("new-official").list())
+                .extracting(Group::getId)
+                .containsExactlyElementsOf(group.isEmpty() ? List.of() : List.of(group));
+        assertThat(identity.createTenantQuery().userMember("new-official").list())
+                .extracting(Tenant::getId)
+                .containsExactlyElementsOf(tenant.isEmpty() ? List.of() : List.of(tenant));
+    }
+
+    @Test
+    void an_administrator_of_accounts_or_of_the_desk_is_made_no_official_and_the_reverse() {
+        identity.createMembership("new-official", "npo-liaison");
+        for (String group : List.of("account-administrators", "camunda-admin")) {
+            assertThat(answer("admin", HttpMethod.PUT, "/group/" + group + "/members/new-official", "{}"))
+                    .contains("Administrators see no cases");
+        }
+        for (String user : List.of("account-admin", "admin")) {
+            assertThat(answer("admin", HttpMethod.PUT, "/group/programme-officers/members/" + user, "{}"))
+                    .contains("Administrators see no cases");
+            assertThat(answer("admin", HttpMethod.PUT, "/group/auditors/members/" + user, "{}"))
+                    .contains("Auditors read everything and change nothing");
+        }
+        assertThat(answer("account-admin", HttpMethod.PUT, "/group/process-owners/members/account-admin", "{}"))
+                .as("whoever administers accounts is put into no group by themselves")
+                .contains("changed by an administrator of the desk");
+    }
+
+    @Test
+    void what_goes_together_is_given_and_a_wrong_one_is_taken_away() {
+        assertThat(status("account-admin", HttpMethod.PUT, "/group/npo-liaison/members/new-official", "{}"))
+                .isEqualTo(204);
+        assertThat(status("account-admin", HttpMethod.PUT, "/group/host/members/new-official", "{}"))
+                .isEqualTo(204);
+        assertThat(status("account-admin", HttpMethod.PUT, "/tenant/NP/user-members/new-official", "{}"))
+                .isEqualTo(204);
+        identity.createMembership("new-official", "auditors");
+        identity.createMembership("new-official", "acting-nomination");
+        for (String wrong : List.of("auditors", "acting-nomination")) {
+            assertThat(status("account-admin", HttpMethod.DELETE, "/group/" + wrong + "/members/new-official", ""))
+                    .isEqualTo(204);
+        }
     }
 
     @Test
