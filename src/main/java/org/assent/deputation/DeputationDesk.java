@@ -29,6 +29,13 @@ public class DeputationDesk {
     /** Names a deputy for the caller, whoever the form says is represented. */
     public long appoint(Appointment wish) {
         String caller = caller();
+        if (desk.isBystander(caller)) {
+            throw new Refusal(
+                    "Auditors and administrators have no work of their own to hand over, and act for nobody.");
+        }
+        if (desk.work(caller).isEmpty()) {
+            throw new Refusal("You have no work of your own to hand over.");
+        }
         return deputations.appoint(
                 new Appointment(caller, wish.deputy(), wish.processes(), wish.from(), wish.until(), wish.orderNumber()),
                 caller);
