@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
+import org.camunda.bpm.engine.spring.SpringTransactionsProcessEngineConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,6 +34,9 @@ class EngineConfiguration {
                 // here the id generator is known, which a session needs
                 engine.getSessionFactories()
                         .put(DbEntityManager.class, WatchedEntities.factory(engine.getIdGenerator(), watch));
+                if (engine instanceof SpringTransactionsProcessEngineConfiguration spring) {
+                    spring.setDeploymentResources(NamedByFile.all(spring.getDeploymentResources()));
+                }
             }
 
             @Override

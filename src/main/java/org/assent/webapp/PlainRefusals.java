@@ -30,6 +30,8 @@ final class PlainRefusals extends OncePerRequestFilter {
             "\\b(?:org|com|java|jakarta|javax|net)\\.[a-z]|Exception\\b|\\bat line\\b|### |(?i:\\b(?:select|insert into|update|delete from)\\b.*\\bACT_)|/(?:work|home|opt|tmp|var|usr)/");
 
     private static final String REFUSAL = Refusal.class.getSimpleName();
+    /** Of the door before the engine, whose sentence is plain already. */
+    private static final String NOT_FOUND = "NotFound";
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -60,7 +62,8 @@ final class PlainRefusals extends OncePerRequestFilter {
                     error,
                     "This password is weak. Please choose at least 12 characters that hold no name and are not what everybody tries.");
         } else if (type.equals("AuthorizationException")) {
-            say(answer, answer.getStatus(), error, "You may not do this: it is the work of somebody else.");
+            // no more than that: the engine names its permissions and resources, and the web apps would repeat them
+            say(answer, answer.getStatus(), refusal(), "You may not do this: it is the work of somebody else.");
         } else if (type.equals("OptimisticLockingException") || told.contains("ENGINE-03005")) {
             say(answer, 409, error, "Somebody else worked on this case at the same moment. Please try once more.");
         } else if (answer.getStatus() >= 500) {
@@ -77,15 +80,27 @@ final class PlainRefusals extends OncePerRequestFilter {
                     plain,
                     "Something went wrong that should not have, and nothing was saved. Please tell your administrator the reference "
                             + reference + ".");
+        } else if (answer.getStatus() == 405 || answer.getStatus() == 404 && !type.equals(NOT_FOUND)) {
+            say(
+                    answer,
+                    answer.getStatus(),
+                    refusal().put(References.REFERENCE, reference),
+                    answer.getStatus() == 404
+                            ? "There is nothing of this name or number here."
+                            : PlainErrors.sentence(405));
         } else if (told.isBlank() || INSIDES.matcher(told).find()) {
             say(
                     answer,
                     answer.getStatus(),
-                    (error.has("type") ? error : error.put("type", "Refusal")).put(References.REFERENCE, reference),
+                    (error.has("type") ? error : refusal()).put(References.REFERENCE, reference),
                     PlainErrors.sentence(answer.getStatus()));
         } else {
             say(answer, answer.getStatus(), error.put(References.REFERENCE, reference), told);
         }
+    }
+
+    private static ObjectNode refusal() {
+        return JSON.createObjectNode().put("type", REFUSAL);
     }
 
     private static void say(ContentCachingResponseWrapper answer, int status, ObjectNode error, String sentence)

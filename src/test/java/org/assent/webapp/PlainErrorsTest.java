@@ -2,11 +2,18 @@ package org.assent.webapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.assent.login.WebSession;
+import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,6 +44,9 @@ class PlainErrorsTest {
 
     @Autowired
     TestRestTemplate web;
+
+    @Autowired
+    RepositoryService repository;
 
     @LocalServerPort
     int port;
@@ -75,6 +85,113 @@ class PlainErrorsTest {
         assertThat(String.valueOf(answer.getBody()).replaceAll("\"type\":\"\\w+\"", ""))
                 .doesNotMatch(INSIDES);
         assertThat(log.getAll()).doesNotContain(NAME).doesNotContain("Rahima");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "npo-np, GET, /process-definition/nomination:7:4711-abc, 404, There is nothing of this name or number here.",
+        "npo-np, GET, /process-definition/key/no-such-thing, 404, There is nothing of this name or number here.",
+        "npo-np, GET, /decision-definition/key/no-such-thing, 404, There is nothing of this name or number here.",
+        "admin, GET, /user/4711-abc/profile, 404, There is nothing of this name or number here.",
+        "admin, GET, /tenant/4711-abc, 404, There is nothing of this name or number here.",
+        "npo-np, GET, /no/such/4711-abc, 404, There is nothing of this name or number here.",
+        "npo-np, DELETE, /version, 405, This cannot be done here.",
+        "admin, PATCH, /process-definition, 405, This cannot be done here.",
+        "npo-np, POST, /authorization/create, 403, You may not do this: it is the work of somebody else.",
+        "npo-np, DELETE, /group/npo-liaison, 403, You may not do this: it is the work of somebody else.",
+        "auditor, POST, /group/create, 403, You may not do this: it is the work of somebody else."
+    })
+    void what_is_not_there_or_not_allowed_is_one_sentence_without_a_programmer_s_names_on_either_root(
+            String user, String method, String path, int status, String sentence) throws IOException {
+        String body = method.equals("POST")
+                ? "{\"id\":\"tried\",\"name\":\"Tried\",\"type\":1,\"permissions\":[\"ALL\"],\"userId\":\"npo-np\",\"resourceType\":0,\"resourceId\":\"*\"}"
+                : "";
+        WebSession session = WebSession.of(port, user);
+        var basic = Base64.getEncoder().encodeToString((user + ":demo").getBytes(StandardCharsets.UTF_8));
+        var answers = List.of(
+                session.send(session.request("/engine-rest" + path)
+                        .header("Authorization", "Basic " + basic)
+                        .header("Content-Type", "application/json")
+                        .method(method, BodyPublishers.ofString(body))),
+                session.send(method, "/camunda/api/engine/engine/default" + path, body));
+
+        for (HttpResponse<String> answer : answers) {
+            assertThat(answer.statusCode()).isEqualTo(status);
+            Map<String, Object> said = new ObjectMapper().readValue(answer.body(), new TypeReference<>() {});
+            assertThat(said.get("message")).isEqualTo(sentence);
+            assertThat(said.get("type")).isEqualTo("Refusal");
+            assertThat(said.keySet()).isSubsetOf("message", "type", "reference");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /api/no/such, 404, There is nothing here.",
+        "DELETE, /api/scores, 405, This cannot be done here.",
+        "GET, /api/notifications, 405, This cannot be done here.",
+        "POST, /api/notifications, 403, You may not do this: it is the work of somebody else.",
+        "POST, /api/projects/22-XX-01/changes, 422, Only a programme officer can ask for this."
+    })
+    void our_own_api_says_it_as_plainly(String method, String path, int status, String sentence) throws IOException {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set("Content-Type", "application/json");
+        var answer = web.withBasicAuth("npo-np", "demo")
+                .exchange(path, HttpMethod.valueOf(method), new HttpEntity<>("{}", headers), String.class);
+
+        assertThat(answer.getStatusCode().value()).as(answer.getBody()).isEqualTo(status);
+        Map<String, Object> said =
+                new ObjectMapper().readValue(String.valueOf(answer.getBody()), new TypeReference<>() {});
+        assertThat(said.get("message")).isEqualTo(sentence);
+        assertThat(said.keySet()).isSubsetOf("message", "type", "reference");
+    }
+
+    @Test
+    void a_refusal_is_one_line_of_the_log_and_no_trace(CapturedOutput log) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set("Content-Type", "application/json");
+        int before = log.getAll().length();
+        for (String body : List.of(
+                "{\"profile\":{\"id\":\"refused\",\"firstName\":\"<b>Rahima\",\"lastName\":\"Khatun\"}}",
+                "{\"profile\":{\"id\":\"refused\",\"firstName\":\"Rahima\",\"lastName\":\"Khatun\"},\"credentials\":{\"password\":\"weak\"}}")) {
+            assertThat(web.withBasicAuth("account-admin", "demo")
+                            .exchange(
+                                    "/engine-rest/user/create",
+                                    HttpMethod.POST,
+                                    new HttpEntity<>(body, headers),
+                                    String.class)
+                            .getStatusCode()
+                            .value())
+                    .isEqualTo(422);
+        }
+        List<String> lines = log.getAll()
+                .substring(before)
+                .lines()
+                .filter(line -> line.contains("engine.rest") || line.contains("\tat ") || line.contains("Rahima"))
+                .toList();
+        assertThat(lines).hasSize(2).allSatisfy(line -> assertThat(line)
+                .containsPattern("WARN .*\\[[0-9A-F]{8}\\].*Refused in a sentence$"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/process-definition",
+                "/decision-definition",
+                "/deployment",
+                "/deployment/{deployment}/resources"
+            })
+    void where_models_come_from_is_no_place_on_the_disk(String path) {
+        String deployment = repository.createDeploymentQuery().list().get(0).getId();
+        String told = String.valueOf(web.withBasicAuth("auditor", "demo")
+                .getForEntity("/engine-rest" + path.replace("{deployment}", deployment), String.class)
+                .getBody());
+
+        assertThat(told)
+                .contains("\"id\":")
+                .doesNotContain(System.getProperty("user.dir"), "/classes/", "file:", "jar:");
+        if (path.equals("/process-definition")) {
+            assertThat(told).contains("\"resource\":\"nomination.bpmn\"");
+        }
     }
 
     @ParameterizedTest
