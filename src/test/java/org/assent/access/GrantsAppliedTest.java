@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.identity.Group;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +32,9 @@ class GrantsAppliedTest {
 
     @Autowired
     AccessSetup setup;
+
+    @Autowired
+    ProvidedUsers provided;
 
     @Autowired
     AuthorizationService grants;
@@ -72,6 +76,20 @@ class GrantsAppliedTest {
                 .singleElement()
                 .asString()
                 .startsWith("everybody on filter ");
+    }
+
+    @Test
+    void nobody_is_a_member_of_a_group_that_the_desk_lends_by_hand_or_by_a_provider() {
+        identity.createMembership("accounts", "acting-project");
+
+        setup.afterSingletonsInstantiated();
+
+        assertThat(identity.createGroupQuery().groupMember("accounts").list())
+                .extracting(Group::getId)
+                .containsExactly("accounts");
+        assertThat(provided.groups())
+                .contains("npo-liaison", "auditors")
+                .noneMatch(group -> group.startsWith("acting-"));
     }
 
     @Test
