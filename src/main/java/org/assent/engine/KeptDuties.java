@@ -1,157 +1,190 @@
 package org.assent.engine;
 
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 
 /**
- * What somebody who deploys into the running desk may not draw anew: who is barred from a task, what begins a case and
- * under which key, and which steps of the programme a process has. The version in force says it; the programme's own
- * models come at its start and have passed its tests. So a drawing alone does no official's work.
+ * What somebody who deploys into the running desk may not draw anew: who is barred from a task and who does it, what
+ * begins a case and under which key, which steps of the programme a process has, and that none of its steps is passed
+ * by. The version in force says it; the programme's own models come at its start and have passed its tests. So a
+ * drawing alone does no official's work.
  */
 final class KeptDuties {
 
-    private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     private static final String ENGINEERS =
             ". That is changed with the programme, by its engineers. Nothing was deployed.";
+    private static final Set<String> AUDIENCE =
+            Set.of("candidateGroups", "candidateUsers", "assignee", "humanPerformer", "performer", "potentialOwner");
 
     private final String file;
+    private final DrawnProcess process;
+    private final Map<String, Element> steps;
 
-    private KeptDuties(String file) {
+    private KeptDuties(String file, DrawnProcess process) {
         this.file = file;
+        this.process = process;
+        this.steps = process.steps();
     }
 
     /** @param inForce by a process's id the drawing in force; null where there is none */
     static void check(String file, Document drawing, Function<String, @Nullable Document> inForce) {
-        KeptDuties duties = new KeptDuties(file);
-        for (Element process : elements(drawing, BPMN, "process")) {
-            String id = process.getAttribute("id");
-            Document before = inForce.apply(id);
+        for (DrawnProcess process : DrawnProcess.all(drawing)) {
+            KeptDuties duties = new KeptDuties(file, process);
+            Document before = inForce.apply(process.id());
             if (before == null) {
-                duties.checkNew(process);
+                duties.checkNew();
             } else {
-                duties.checkChanged(process, process(before, id));
+                duties.checkChanged(DrawnProcess.of(before, process.id()));
             }
         }
     }
 
-    private void checkNew(Element process) {
-        String name = "The process “" + process.getAttribute("id") + "” in " + file;
-        if (!steps(process).isEmpty() || !calls(process).isEmpty()) {
+    private void checkNew() {
+        String name = "The process “" + process.id() + "” in " + file;
+        if (!process.work().isEmpty()
+                || !process.letters().isEmpty()
+                || !process.calls().isEmpty()) {
             throw new Refusal(name + " is new and has steps of the programme or calls another process" + ENGINEERS);
         }
-        if (!beginnings(process).isEmpty()) {
+        if (!process.beginnings().isEmpty()) {
             throw new Refusal(name + " is new and begins by itself, where an official should start it" + ENGINEERS);
         }
     }
 
-    private void checkChanged(Element process, Element before) {
-        Map<String, Set<String>> bars = bars(process);
-        bars(before).forEach((task, barred) -> {
+    private void checkChanged(DrawnProcess before) {
+        Map<String, Set<String>> bars = process.bars();
+        before.bars().forEach((task, barred) -> {
             if (!bars.getOrDefault(task, Set.of()).containsAll(barred)) {
                 throw new Refusal(
                         "“" + task + "” in " + file
                                 + " is barred to whoever did an earlier step of the case: keep the task, and its properties notBy and notByInSameRound as they are in the version in force. Nothing was deployed.");
             }
         });
-        tell(
+        keep(
                 "begins in another way than the version in force (a timer, message or signal)",
-                beginnings(process),
-                beginnings(before));
-        tell("has steps of the programme that the version in force has not", steps(process), steps(before));
-        tell("calls another process, or under another key, than the version in force", calls(process), calls(before));
+                before,
+                p -> p.beginnings());
+        keep("has steps of the programme that the version in force has not", before, p -> p.work());
+        keep("calls another process, or under another key, than the version in force", before, p -> p.calls());
+        keep("has tasks for people that the version in force has not", before, p -> p.tasks());
+        keep(
+                "asks tables, or runs steps beside the drawing, where the version in force does not",
+                before,
+                p -> p.asides());
+        keep("writes into the case what the version in force does not", before, p -> p.fillings());
+        keep(
+                "raises an event (an error, a signal, an end of everything) that the version in force does not",
+                before,
+                p -> p.raised());
+        keep("goes on in several ways at once where the version in force does not", before, p -> p.forks());
+        checkLetters(before);
+        before.steps().forEach(this::checkStep);
+        checkWays(before);
     }
 
-    private void tell(String fault, Set<String> now, Set<String> before) {
-        Set<String> added = new HashSet<>(now);
-        added.removeAll(before);
+    private void keep(String fault, DrawnProcess before, Function<DrawnProcess, Set<String>> what) {
+        Set<String> added = new HashSet<>(what.apply(process));
+        added.removeAll(what.apply(before));
         if (!added.isEmpty()) {
             throw new Refusal(
                     file + " " + fault + ": " + added.stream().sorted().collect(Collectors.joining(", ")) + ENGINEERS);
         }
     }
 
-    /** By task, who is barred: each as “notBy task”. */
-    private static Map<String, Set<String>> bars(Element process) {
-        Map<String, Set<String>> bars = new LinkedHashMap<>();
-        for (Element property : elements(process, BpmnGate.CAMUNDA, "property")) {
-            String name = property.getAttribute("name");
-            if (name.equals(Bars.NOT_BY) || name.equals(Bars.NOT_BY_IN_SAME_ROUND)) {
-                Element task =
-                        (Element) property.getParentNode().getParentNode().getParentNode();
-                Bars.split(property.getAttribute("value"))
-                        .forEach(barred -> bars.computeIfAbsent(task.getAttribute("id"), id -> new HashSet<>())
-                                .add(name + " " + barred));
+    /** A reminder may be drawn once more; what tells people of a decision goes out where it did. */
+    private void checkLetters(DrawnProcess before) {
+        Map<String, String> known = before.letters();
+        Set<String> reminders = before.reminders();
+        process.letters().forEach((box, letter) -> {
+            if (!known.containsKey(box) && !reminders.contains(letter)) {
+                throw new Refusal(
+                        named(box) + " sends the letter “" + letter
+                                + "”: a box that you add may send a reminder that this process knows already, and no other letter. Nothing was deployed.");
+            }
+        });
+    }
+
+    private void checkStep(String id, Element before) {
+        Element now = steps.get(id);
+        if (now == null) {
+            // whether the case goes on without it is seen by its ways
+            return;
+        }
+        Map<String, String> kept = DrawnProcess.features(before);
+        Map<String, String> drawn = DrawnProcess.features(now);
+        List<String> other = Stream.concat(kept.keySet().stream(), drawn.keySet().stream())
+                .distinct()
+                .filter(feature -> !kept.getOrDefault(feature, "").equals(drawn.getOrDefault(feature, "")))
+                .sorted()
+                .toList();
+        if (other.stream().anyMatch(AUDIENCE::contains)) {
+            throw new Refusal(
+                    named(id)
+                            + " would belong to others than in the version in force: keep its assignee and its candidates as they are there. Who does a task is changed with the programme, by its engineers. Nothing was deployed.");
+        }
+        if (!other.isEmpty()) {
+            throw new Refusal(named(id)
+                    + " is not as in the version in force (" + String.join(", ", other)
+                    + "): you may reword its label and its documentation, and move it in the picture; keep the rest"
+                    + ENGINEERS);
+        }
+    }
+
+    /** Everything that stood on the way to a step stands there still: what is drawn in between is passed through. */
+    private void checkWays(DrawnProcess before) {
+        Set<String> stations = Ways.stations(before);
+        Set<Ways.Way> known = before.ways(stations).all();
+        Set<Ways.Way> drawn = process.ways(stations).all();
+        for (Ways.Way way : drawn) {
+            List<Ways.Way> same = known.stream()
+                    .filter(one -> one.from().equals(way.from()) && one.to().equals(way.to()))
+                    .toList();
+            if (same.isEmpty()) {
+                throw new Refusal(
+                        file + " leads from " + named(way.from()) + " to " + named(way.to())
+                                + " past what stands between them in the version in force: draw the flows so that every way there takes the same steps as before; a letter or a wait of your own may stand between two of them. Nothing was deployed.");
+            }
+            if (same.stream().noneMatch(one -> way.answers().containsAll(one.answers()))) {
+                throw new Refusal(
+                        file + " leads from " + named(way.from()) + " to " + named(way.to())
+                                + " without the answer that it takes in the version in force: keep the conditions and the default of the flows between them. Nothing was deployed.");
             }
         }
-        return bars;
+        before.joins().forEach(join -> {
+            Set<String> awaited = from(known, join);
+            awaited.removeAll(from(drawn, join));
+            if (!awaited.isEmpty() && steps.containsKey(join)) {
+                throw new Refusal(file + " does not wait at " + named(join) + " for "
+                        + awaited.stream().map(this::named).sorted().collect(Collectors.joining(", "))
+                        + ", as the version in force does: lead every branch there as before. Nothing was deployed.");
+            }
+        });
     }
 
-    /** What begins a case, or a part of it, without an official: kind and what it waits for. */
-    private static Set<String> beginnings(Element process) {
-        return elements(process, BPMN, "startEvent").stream()
-                .flatMap(start -> children(start)
-                        .filter(child -> child.getLocalName().endsWith("EventDefinition"))
-                        .map(kind -> start.getAttribute("id") + " (" + kind.getLocalName() + ")"))
-                .collect(Collectors.toSet());
+    private static Set<String> from(Set<Ways.Way> ways, String to) {
+        return ways.stream()
+                .filter(way -> way.to().equals(to))
+                .map(Ways.Way::from)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** Everything that names a delegate, at a step or at a listener. */
-    private static Set<String> steps(Element process) {
-        return elements(process, "*", "*").stream()
-                .map(element -> element.hasAttributeNS(BpmnGate.CAMUNDA, "delegateExpression")
-                        ? element.getAttributeNS(BpmnGate.CAMUNDA, "delegateExpression")
-                        : element.getAttribute("delegateExpression"))
-                .filter(named -> !named.isEmpty())
-                .collect(Collectors.toSet());
-    }
-
-    private static Set<String> calls(Element process) {
-        return elements(process, BPMN, "callActivity").stream()
-                .map(call -> call.getAttribute("calledElement") + " as "
-                        + elements(call, BpmnGate.CAMUNDA, "in").stream()
-                                .map(in -> in.getAttribute("businessKey"))
-                                .filter(key -> !key.isEmpty())
-                                .collect(Collectors.joining(", ")))
-                .collect(Collectors.toSet());
-    }
-
-    private static Element process(Document drawing, String id) {
-        return elements(drawing, BPMN, "process").stream()
-                .filter(process -> process.getAttribute("id").equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Stream<Element> children(Element element) {
-        NodeList nodes = element.getChildNodes();
-        return IntStream.range(0, nodes.getLength())
-                .mapToObj(nodes::item)
-                .filter(Element.class::isInstance)
-                .map(Element.class::cast);
-    }
-
-    private static List<Element> elements(Document drawing, String space, String name) {
-        return elements(drawing.getElementsByTagNameNS(space, name));
-    }
-
-    private static List<Element> elements(Element around, String space, String name) {
-        return elements(around.getElementsByTagNameNS(space, name));
-    }
-
-    private static List<Element> elements(NodeList nodes) {
-        return IntStream.range(0, nodes.getLength())
-                .mapToObj(node -> (Element) nodes.item(node))
-                .toList();
+    private String named(String id) {
+        if (id.startsWith(Ways.EDGE)) {
+            return Ways.EDGE + named(id.substring(Ways.EDGE.length()));
+        }
+        if (id.equals(Ways.BEGINNING) || id.equals(Ways.END)) {
+            return id;
+        }
+        Element step = steps.get(id);
+        String label = step == null ? "" : step.getAttribute("name");
+        return label.isBlank() || ExpressionText.isPresentIn(label) ? "“" + id + "”" : "“" + label + "” (" + id + ")";
     }
 }

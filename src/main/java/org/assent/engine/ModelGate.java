@@ -85,7 +85,7 @@ final class ModelGate implements Deployer {
         });
     }
 
-    private static Document xml(String name, byte[] content) {
+    static Document xml(String name, byte[] content) {
         try {
             return reader().parse(new ByteArrayInputStream(content));
         } catch (SAXException | IOException | ParserConfigurationException e) {

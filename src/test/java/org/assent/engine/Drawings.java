@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.w3c.dom.Document;
 
 /** The models, tables and forms as they lie in processes/ and forms/. */
 public final class Drawings {
@@ -39,6 +40,15 @@ public final class Drawings {
 
     public static BpmnModelInstance read(Path model) {
         return Bpmn.readModelFromFile(model.toFile());
+    }
+
+    /** As the gate for models reads it. */
+    static Document document(Path model) {
+        try {
+            return ModelGate.xml(model.getFileName().toString(), Files.readAllBytes(model));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static JsonNode json(Path form) {

@@ -328,12 +328,12 @@ class ModelContractTest {
     void duties_that_are_to_be_separated_are() {
         Map<String, Set<String>> separated = new TreeMap<>();
         models().stream()
-                .flatMap(file -> Drawings.read(file).getModelElementsByType(UserTask.class).stream())
-                .forEach(task -> Stream.of(Bars.NOT_BY, Bars.NOT_BY_IN_SAME_ROUND)
-                        .flatMap(name -> SeparatedDutiesTest.named(task, name).stream())
-                        .forEach(earlier -> separated
-                                .computeIfAbsent(task.getId(), id -> new TreeSet<>())
-                                .add(earlier)));
+                .flatMap(file -> DrawnProcess.all(Drawings.document(file)).stream())
+                .forEach(process -> process.bars().forEach((task, barred) -> separated
+                        .computeIfAbsent(task, id -> new TreeSet<>())
+                        .addAll(barred.stream()
+                                .map(bar -> bar.replaceFirst("^\\w+ ", ""))
+                                .toList())));
 
         assertThat(separated)
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
