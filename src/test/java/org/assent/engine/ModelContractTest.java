@@ -337,8 +337,13 @@ class ModelContractTest {
 
         assertThat(separated)
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
-                        // whoever screened does not approve the selection
-                        barred("approveSelection", "decideReferred", "reviewSelection"),
+                        // whoever entered, endorsed or screened candidates does not approve the selection
+                        barred(
+                                "approveSelection",
+                                "enterCandidates",
+                                "endorseCandidates",
+                                "decideReferred",
+                                "reviewSelection"),
                         // whoever drafted does not review, approve or sign
                         barred("approveNotification", "draftNotification", "checkNotification"),
                         barred("approveDraft", "draftAgreement"),
@@ -364,7 +369,7 @@ class ModelContractTest {
                         // whoever proposed, entered or reported does not decide
                         barred("decideChange", "proposeChange"),
                         barred("endorseCandidates", "enterCandidates"),
-                        barred("signCertificates", "reviewAttendanceDoubts"),
+                        barred("signCertificates", "recordAttendance", "correctAttendance", "reviewAttendanceDoubts"),
                         barred("evaluateHalfYear", "reportQuarter"),
                         barred("approveYear", "reportYear"),
                         barred("evaluateFigures", "reportQuarter", "reportYear", "approveYear"),
