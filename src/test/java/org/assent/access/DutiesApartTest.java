@@ -2,6 +2,7 @@ package org.assent.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Objects;
 import org.assent.engine.FreshDesk;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -119,6 +120,25 @@ class DutiesApartTest {
         assertThat(post(SECOND, approval + "/claim", "{'userId':'programme-officer-2'}"))
                 .isEqualTo(204);
         assertThat(post(SECOND, approval + "/complete", "{}")).isEqualTo(204);
+    }
+
+    /** Taking the group off a task makes it nobody's only to the eye. */
+    @Test
+    void an_administrator_does_no_official_s_work_though_they_take_its_group_off() {
+        String approval = task("approveSelection").getId();
+        assertThat(post(
+                        "admin",
+                        approval + "/identity-links/delete",
+                        "{'groupId':'programme-officers','type':'candidate'}"))
+                .isEqualTo(204);
+
+        for (String act : List.of("/claim", "/complete", "/submit-form")) {
+            String body = act.equals("/claim") ? "{'userId':'admin'}" : "{}";
+            ResponseEntity<String> answer = ask("admin", HttpMethod.POST, approval, act, body);
+            assertThat(answer.getStatusCode().value()).as(act).isEqualTo(422);
+            assertThat(answer.getBody()).contains("This task belongs to somebody else, so nothing was changed.");
+        }
+        assertThat(task("approveSelection").getAssignee()).isNull();
     }
 
     @ParameterizedTest

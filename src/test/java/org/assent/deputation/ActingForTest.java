@@ -373,6 +373,15 @@ class ActingForTest {
                 .hasMessageStartingWith("This official cannot act for you");
         assertThatThrownBy(() -> appoint("industries-head", "commerce-head", "signing"))
                 .hasMessageStartingWith("This official cannot act for you");
+        // who sees the cases of all economies belongs to the house of none
+        for (String wide : List.of("secretary-general", "programme-officer", "auditor")) {
+            assertThatThrownBy(() -> appoint("npo-lk-head", wide, "nomination"))
+                    .as(wide)
+                    .hasMessageStartingWith("This official cannot act for you");
+        }
+        assertThatThrownBy(() -> appoint("industries-head", "cabinet-secretary", "signing"))
+                .hasMessageStartingWith("This official cannot act for you");
+        appoint("npo-lk-head", "npo-lk", "nomination");
         appoint("industries-head", "bsti-head", "signing");
     }
 
