@@ -20,9 +20,10 @@ final class EntryContent {
      *
      * @param entry where it was first said, for what retention said again
      * @param digest of the row, salted if it is a person's; empty when the row was removed
+     * @param isSalted whether the entry holds the digest alone, and the row lies elsewhere
      * @param facts of what is no row
      */
-    record Saying(String kind, String table, String row, long entry, byte[] digest, Map<String, String> facts) {}
+    record Saying(String kind, String table, String row, long entry, byte[] digest, boolean isSalted, Map<String, String> facts) {}
 
     private final Map<String, String> head = new HashMap<>();
     private final List<Saying> sayings = new ArrayList<>();
@@ -94,6 +95,7 @@ final class EntryContent {
                 parts.getOrDefault("row", ""),
                 Long.parseLong(entry),
                 digest,
+                parts.containsKey("digest"),
                 facts);
     }
 

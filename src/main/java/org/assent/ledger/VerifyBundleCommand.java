@@ -27,18 +27,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code java -jar assent-….jar verify-bundle FILE [--key PUBLIC-KEY.pem] [--roots roots.jsonl]}: checks the bundle of
  * one case, without a database. Public: the application's main class hands over to it. Ends with 0 when the bundle is
- * whole, 1 when something is wrong, 2 when it could not be read.
+ * whole, 1 when something is wrong, 2 when it could not be read, 3 when nothing is wrong and something that its entries
+ * name is not in it.
  */
 public final class VerifyBundleCommand {
 
     /** No case is larger; what unpacks to more is an attack on whoever checks it. */
     private static final long LARGEST = 1L << 30;
 
+    private static final Set<String> PARTS =
+            Set.of("README.txt", CaseBundle.ENTRIES, CaseBundle.PROOF, CaseBundle.ROWS, "timestamp.tsr");
+
     private final Map<String, byte[]> files;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Long, String> hashes = new HashMap<>();
     private final Map<String, byte[]> digests = new HashMap<>();
     private final Set<String> issued = new HashSet<>();
+    /** Records and documents that entries name, and that have not been met. */
+    private final Set<String> absentRows = new HashSet<>();
+    private final Set<String> absentDocuments = new HashSet<>();
     private long entries;
 
     private VerifyBundleCommand(Map<String, byte[]> files) {
@@ -93,8 +100,20 @@ public final class VerifyBundleCommand {
                 seal.keyId(),
                 key == null ? " that came with it: compare it with the one that the desk publishes" : "");
         findings.forEach(out::println);
-        out.println(findings.isEmpty() ? "WHOLE." : "NOT WHOLE: the first finding is above.");
-        return findings.isEmpty() ? 0 : 1;
+        if (!findings.isEmpty()) {
+            out.println("NOT WHOLE: the first finding is above.");
+            return 1;
+        }
+        if (absentRows.isEmpty() && absentDocuments.isEmpty()) {
+            out.println("WHOLE.");
+            return 0;
+        }
+        out.printf(
+                Locale.ROOT,
+                "NOTHING WRONG, BUT NOT ALL: %d records and %d documents that its entries name are not in it. They were erased, written anew by another case, or taken out.%n",
+                absentRows.size(),
+                absentDocuments.size());
+        return 3;
     }
 
     private void walk(String chain) {
@@ -129,10 +148,17 @@ public final class VerifyBundleCommand {
 
     private void remember(EntryContent.Saying saying) {
         if (!saying.table().isEmpty()) {
-            digests.put(saying.table() + "\n" + saying.row(), saying.digest());
+            String row = saying.table() + "\n" + saying.row();
+            digests.put(row, saying.digest());
+            if (saying.isSalted() && !saying.table().startsWith("act_")) {
+                absentRows.add(row);
+            } else {
+                absentRows.remove(row);
+            }
         }
         if (saying.facts().containsKey("document")) {
             issued.add(saying.facts().getOrDefault("sha256", ""));
+            absentDocuments.add(saying.facts().getOrDefault("sha256", ""));
         }
     }
 
@@ -176,6 +202,7 @@ public final class VerifyBundleCommand {
             JsonNode row = CanonicalJson.read(line);
             String name = row.path("table").asText() + "\n" + row.path("row").asText();
             byte[] digest = digests.get(name);
+            absentRows.remove(name);
             Map<String, String> values = new TreeMap<>();
             row.path("values")
                     .fields()
@@ -198,9 +225,12 @@ public final class VerifyBundleCommand {
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             if (file.getKey().startsWith(CaseBundle.DOCUMENTS)) {
                 documents++;
+                absentDocuments.remove(Hash.of(file.getValue()));
                 if (!issued.contains(Hash.of(file.getValue()))) {
                     find(Fault.CHANGED, file.getKey(), "No entry tells of this document's issue with this content.");
                 }
+            } else if (!PARTS.contains(file.getKey()) && !file.getKey().startsWith(CaseBundle.KEYS)) {
+                find(Fault.INSERTED, file.getKey(), "This is no part of a bundle.");
             }
         }
         return documents;

@@ -105,6 +105,13 @@ class CaseBundleTest {
     }
 
     @Test
+    void what_was_taken_out_of_a_bundle_is_told() throws Exception {
+        assertThat(check(changed(bundle(), "rows.jsonl", text -> ""))).as(said).isEqualTo(3);
+        assertThat(said).contains("2 records and 0 documents that its entries name are not in it");
+        assertThat(check(changed(bundle(), "README.txt", text -> text + "!"))).as(said).isZero();
+    }
+
+    @Test
     void only_auditors_and_administrators_have_the_ledger_verified_and_that_is_on_record() {
         IdentityService identity = sealed.engine.getIdentityService();
         LedgerDesk page = new LedgerDesk(
