@@ -23,7 +23,14 @@ final class EntryContent {
      * @param isSalted whether the entry holds the digest alone, and the row lies elsewhere
      * @param facts of what is no row
      */
-    record Saying(String kind, String table, String row, long entry, byte[] digest, boolean isSalted, Map<String, String> facts) {}
+    record Saying(
+            String kind,
+            String table,
+            String row,
+            long entry,
+            byte[] digest,
+            boolean isSalted,
+            Map<String, String> facts) {}
 
     private final Map<String, String> head = new HashMap<>();
     private final List<Saying> sayings = new ArrayList<>();

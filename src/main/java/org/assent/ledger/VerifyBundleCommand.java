@@ -45,6 +45,7 @@ public final class VerifyBundleCommand {
     private final Set<String> issued = new HashSet<>();
     /** Records and documents that entries name, and that have not been met. */
     private final Set<String> absentRows = new HashSet<>();
+
     private final Set<String> absentDocuments = new HashSet<>();
     private long entries;
 

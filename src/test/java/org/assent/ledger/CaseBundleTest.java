@@ -108,7 +108,9 @@ class CaseBundleTest {
     void what_was_taken_out_of_a_bundle_is_told() throws Exception {
         assertThat(check(changed(bundle(), "rows.jsonl", text -> ""))).as(said).isEqualTo(3);
         assertThat(said).contains("2 records and 0 documents that its entries name are not in it");
-        assertThat(check(changed(bundle(), "README.txt", text -> text + "!"))).as(said).isZero();
+        assertThat(check(changed(bundle(), "README.txt", text -> text + "!")))
+                .as(said)
+                .isZero();
     }
 
     @Test
