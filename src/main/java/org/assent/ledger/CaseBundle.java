@@ -30,6 +30,7 @@ final class CaseBundle {
     static final String ROWS = "rows.jsonl";
     static final String DOCUMENTS = "documents/";
     static final String KEYS = "keys/";
+    static final String CONTENTS = "contents.json";
 
     private static final String READ_ME =
             """
@@ -42,6 +43,7 @@ final class CaseBundle {
             keys/          the public key of the signature; compare it with the one that the desk publishes
             documents/     documents that were issued; their hashes stand in the entries
             rows.jsonl     records with personal data as they are now; the entries hold salted digests of them
+            contents.json  what the desk put into this file, signed: nothing was taken out, nothing put in
             """;
 
     private final JdbcTemplate database;
@@ -82,14 +84,41 @@ final class CaseBundle {
                 chain);
         files.put(ENTRIES, lines.toString().getBytes(StandardCharsets.UTF_8));
         Seal seal = proof(chain, files);
-        PublicKey key = keys.known().get(seal.keyId());
-        if (key != null) {
-            files.put(KEYS + seal.keyId() + ".pub.pem", SealingKeys.pem(key).getBytes(StandardCharsets.US_ASCII));
-        }
+        add(seal.keyId(), files);
         stamp(seal, files);
         files.put(ROWS, rows(contents).getBytes(StandardCharsets.UTF_8));
         issued(contents).forEach((name, content) -> files.put(DOCUMENTS + name, content));
+        list(chain, files);
         return zip(files);
+    }
+
+    /** What is in it, signed: entries alone cannot tell what was erased from what somebody took out. */
+    private void list(String chain, Map<String, byte[]> files) {
+        Map<String, String> hashes = new TreeMap<>();
+        files.forEach((name, content) -> {
+            if (!name.startsWith(KEYS)) {
+                hashes.put(name, Hash.of(content));
+            }
+        });
+        SealingKeys.Signed signed = keys.sign(contentsHash(chain, hashes));
+        add(signed.keyId(), files);
+        files.put(
+                CONTENTS,
+                CanonicalJson.write(Map.of(
+                                "case", chain, "files", hashes, "key", signed.keyId(), "signature", signed.signature()))
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String contentsHash(String chain, Map<String, String> hashes) {
+        return Hash.of(
+                CanonicalJson.write(Map.of("case", chain, "files", hashes)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void add(String keyId, Map<String, byte[]> files) {
+        PublicKey key = keys.known().get(keyId);
+        if (key != null) {
+            files.put(KEYS + keyId + ".pub.pem", SealingKeys.pem(key).getBytes(StandardCharsets.US_ASCII));
+        }
     }
 
     /** Where a seal holds the case. */

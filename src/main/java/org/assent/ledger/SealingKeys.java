@@ -19,6 +19,7 @@ import java.security.Security;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -108,6 +109,16 @@ final class SealingKeys {
             }
         }
         throw new GeneralSecurityException("This is no public key of a known kind");
+    }
+
+    /** Of a file that holds several, one below the other. */
+    static List<PublicKey> readAll(String pem) throws GeneralSecurityException {
+        List<PublicKey> keys = new ArrayList<>();
+        String end = "-----END PUBLIC KEY-----";
+        for (int from = 0, to; (to = pem.indexOf(end, from)) >= 0; from = to + end.length()) {
+            keys.add(read(pem.substring(from, to + end.length()).strip()));
+        }
+        return keys;
     }
 
     static String pem(PublicKey key) {

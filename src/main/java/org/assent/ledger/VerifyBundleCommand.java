@@ -25,18 +25,14 @@ import org.assent.ledger.Finding.Fault;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code java -jar assent-….jar verify-bundle FILE [--key PUBLIC-KEY.pem] [--roots roots.jsonl]}: checks the bundle of
+ * {@code java -jar assent-….jar verify-bundle FILE [--key PUBLIC-KEYS.pem] [--roots roots.jsonl]}: checks the bundle of
  * one case, without a database. Public: the application's main class hands over to it. Ends with 0 when the bundle is
- * whole, 1 when something is wrong, 2 when it could not be read, 3 when nothing is wrong and something that its entries
- * name is not in it.
+ * whole and as the desk packed it, 1 when something is wrong or was taken out, 2 when it could not be read.
  */
 public final class VerifyBundleCommand {
 
     /** No case is larger; what unpacks to more is an attack on whoever checks it. */
     private static final long LARGEST = 1L << 30;
-
-    private static final Set<String> PARTS =
-            Set.of("README.txt", CaseBundle.ENTRIES, CaseBundle.PROOF, CaseBundle.ROWS, "timestamp.tsr");
 
     private final Map<String, byte[]> files;
     private final List<Finding> findings = new ArrayList<>();
@@ -59,7 +55,7 @@ public final class VerifyBundleCommand {
             String key = option(rest, "--key");
             String roots = option(rest, "--roots");
             if (rest.size() != 1) {
-                out.println("Please name one bundle: verify-bundle FILE [--key PUBLIC-KEY.pem] [--roots roots.jsonl]");
+                out.println("Please name one bundle: verify-bundle FILE [--key PUBLIC-KEYS.pem] [--roots roots.jsonl]");
                 return 2;
             }
             var bundle = new VerifyBundleCommand(unzip(Path.of(rest.get(0))));
@@ -79,9 +75,7 @@ public final class VerifyBundleCommand {
         walk(chain);
         Seal seal = Seal.read(proof.path("seal").toString());
         climb(proof, seal);
-        PublicKey signer = SealingKeys.read(key == null ? text(CaseBundle.KEYS + seal.keyId() + ".pub.pem") : key);
-        if (!SealingKeys.idOf(signer).equals(seal.keyId())
-                || !SealingKeys.isGenuine(signer, seal.hash(), seal.signature())) {
+        if (!isSigned(key, seal.keyId(), seal.hash(), seal.signature())) {
             find(Fault.FORGED, "seal " + seal.number(), "This key did not sign the root.");
         }
         if (roots != null && roots.lines().noneMatch(line -> line.equals(seal.line()))) {
@@ -89,6 +83,7 @@ public final class VerifyBundleCommand {
         }
         int rows = rows();
         int documents = documents();
+        contents(chain, key);
         out.printf(
                 Locale.ROOT,
                 "Case %s: %d entries, %d records with personal data, %d documents; sealed %s as root %d by the key %s%s.%n",
@@ -105,16 +100,60 @@ public final class VerifyBundleCommand {
             out.println("NOT WHOLE: the first finding is above.");
             return 1;
         }
-        if (absentRows.isEmpty() && absentDocuments.isEmpty()) {
-            out.println("WHOLE.");
-            return 0;
+        if (!absentRows.isEmpty() || !absentDocuments.isEmpty()) {
+            out.printf(
+                    Locale.ROOT,
+                    "The desk packed it without %d records and %d documents that the entries name, because they no longer stand as this case left them: erased since, or written anew by another case.%n",
+                    absentRows.size(),
+                    absentDocuments.size());
         }
-        out.printf(
-                Locale.ROOT,
-                "NOTHING WRONG, BUT NOT ALL: %d records and %d documents that its entries name are not in it. They were erased, written anew by another case, or taken out.%n",
-                absentRows.size(),
-                absentDocuments.size());
-        return 3;
+        out.println("WHOLE.");
+        return 0;
+    }
+
+    /** @param given the keys that the checker holds, in place of those that came with the bundle */
+    private boolean isSigned(@Nullable String given, String keyId, String hash, String signature)
+            throws GeneralSecurityException {
+        for (PublicKey key : SealingKeys.readAll(given == null ? text(CaseBundle.KEYS + keyId + ".pub.pem") : given)) {
+            if (SealingKeys.idOf(key).equals(keyId) && SealingKeys.isGenuine(key, hash, signature)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** That what is in it is what the desk put in: the entries alone do not tell what was erased from what was taken out. */
+    private void contents(String chain, @Nullable String key) throws GeneralSecurityException {
+        if (!files.containsKey(CaseBundle.CONTENTS)) {
+            find(Fault.MISSING, CaseBundle.CONTENTS, "The list of what the desk put in was taken out.");
+            return;
+        }
+        JsonNode list = CanonicalJson.read(text(CaseBundle.CONTENTS));
+        Map<String, String> hashes = new TreeMap<>();
+        list.path("files")
+                .fields()
+                .forEachRemaining(
+                        file -> hashes.put(file.getKey(), file.getValue().asText()));
+        if (!isSigned(
+                key,
+                list.path("key").asText(),
+                CaseBundle.contentsHash(chain, hashes),
+                list.path("signature").asText())) {
+            find(Fault.FORGED, CaseBundle.CONTENTS, "This key did not sign the list of what the desk put in.");
+        }
+        hashes.forEach((name, hash) -> {
+            byte[] content = files.get(name);
+            if (content == null) {
+                find(Fault.MISSING, name, "The desk put it in, and it was taken out.");
+            } else if (!Hash.of(content).equals(hash)) {
+                find(Fault.CHANGED, name, "It is not what the desk put in.");
+            }
+        });
+        files.keySet().stream()
+                .filter(name -> !hashes.containsKey(name)
+                        && !name.equals(CaseBundle.CONTENTS)
+                        && !name.startsWith(CaseBundle.KEYS))
+                .forEach(name -> find(Fault.INSERTED, name, "The desk did not put it in."));
     }
 
     private void walk(String chain) {
@@ -198,7 +237,8 @@ public final class VerifyBundleCommand {
 
     private int rows() {
         int rows = 0;
-        for (String line : text(CaseBundle.ROWS).lines().toList()) {
+        String all = files.containsKey(CaseBundle.ROWS) ? text(CaseBundle.ROWS) : "";
+        for (String line : all.lines().toList()) {
             rows++;
             JsonNode row = CanonicalJson.read(line);
             String name = row.path("table").asText() + "\n" + row.path("row").asText();
@@ -230,8 +270,6 @@ public final class VerifyBundleCommand {
                 if (!issued.contains(Hash.of(file.getValue()))) {
                     find(Fault.CHANGED, file.getKey(), "No entry tells of this document's issue with this content.");
                 }
-            } else if (!PARTS.contains(file.getKey()) && !file.getKey().startsWith(CaseBundle.KEYS)) {
-                find(Fault.INSERTED, file.getKey(), "This is no part of a bundle.");
             }
         }
         return documents;

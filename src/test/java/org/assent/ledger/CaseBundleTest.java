@@ -24,6 +24,7 @@ import org.assent.engine.Evidence;
 import org.assent.engine.FreshDesk;
 import org.assent.engine.Refusal;
 import org.camunda.bpm.engine.IdentityService;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -105,12 +106,44 @@ class CaseBundleTest {
     }
 
     @Test
-    void what_was_taken_out_of_a_bundle_is_told() throws Exception {
-        assertThat(check(changed(bundle(), "rows.jsonl", text -> ""))).as(said).isEqualTo(3);
-        assertThat(said).contains("2 records and 0 documents that its entries name are not in it");
-        assertThat(check(changed(bundle(), "README.txt", text -> text + "!")))
+    void what_was_taken_out_of_a_bundle_or_put_in_is_told() throws Exception {
+        assertThat(check(with(bundle(), "rows.jsonl", ""))).as(said).isEqualTo(1);
+        assertThat(said).contains("CHANGED rows.jsonl: It is not what the desk put in.", "NOT WHOLE");
+        assertThat(check(with(bundle(), "rows.jsonl", null))).as(said).isEqualTo(1);
+        assertThat(said).contains("MISSING rows.jsonl: The desk put it in, and it was taken out.");
+        assertThat(check(with(bundle(), "documents/paper-1.pdf", null)))
                 .as(said)
-                .isZero();
+                .isEqualTo(1);
+        assertThat(said).contains("MISSING documents/paper-1.pdf: The desk put it in, and it was taken out.");
+        assertThat(check(with(bundle(), "contents.json", null))).as(said).isEqualTo(1);
+        assertThat(said).contains("MISSING contents.json: The list of what the desk put in was taken out.");
+        assertThat(check(with(bundle(), "notes.txt", "mine"))).as(said).isEqualTo(1);
+        assertThat(said).contains("INSERTED notes.txt: The desk did not put it in.");
+        // whoever takes out writes the list anew as well, and cannot sign it
+        String list = new String(files(bundle()).get("contents.json"), StandardCharsets.UTF_8);
+        String shorter = list.replaceFirst("\"documents/[^,]*,", "");
+        assertThat(shorter).isNotEqualTo(list);
+        assertThat(check(with(with(bundle(), "documents/paper-1.pdf", null), "contents.json", shorter)))
+                .as(said)
+                .isEqualTo(1);
+        assertThat(said).contains("FORGED contents.json");
+    }
+
+    @Test
+    void what_the_desk_no_longer_keeps_leaves_the_bundle_whole_and_is_told() {
+        long project = sealed.database.queryForObject("select min(id) from project", Long.class);
+        sealed.transaction.executeWithoutResult(status -> {
+            sealed.database.update("update project set title = '-' where id = ?", project);
+            desk.getBean(Evidence.class).erased("project", project);
+        });
+        sealed.sealing.seal();
+
+        assertThat(check(bundle())).as(said).isZero();
+        assertThat(said)
+                .contains(
+                        "1 records with personal data, 1 documents",
+                        "The desk packed it without 1 records and 0 documents that the entries name",
+                        "WHOLE.");
     }
 
     @Test
@@ -139,6 +172,9 @@ class CaseBundleTest {
 
         assertThat(page.state()).containsEntry("state", "whole").containsEntry("wrong", 0);
         assertThat(check(page.bundle(sealed.key))).as(said).isZero();
+        assertThat(said)
+                .as("nobody at this desk keeps the paper")
+                .contains("The desk packed it without 0 records and 1 documents that the entries name");
         identity.setAuthentication("admin", List.of("camunda-admin"));
         assertThat(page.state()).containsEntry("state", "whole");
         assertThatThrownBy(() -> page.bundle(sealed.key))
@@ -219,16 +255,29 @@ class CaseBundleTest {
     }
 
     private static byte[] changed(byte[] bundle, String file, UnaryOperator<String> change) throws Exception {
+        String before = new String(files(bundle).get(file), StandardCharsets.UTF_8);
+        String after = change.apply(before);
+        assertThat(after).as("the attack does something").isNotEqualTo(before);
+        return with(bundle, file, after);
+    }
+
+    private static Map<String, byte[]> files(byte[] bundle) throws Exception {
         Map<String, byte[]> files = new LinkedHashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bundle))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 files.put(entry.getName(), zip.readAllBytes());
             }
         }
-        String before = new String(files.get(file), StandardCharsets.UTF_8);
-        String after = change.apply(before);
-        assertThat(after).as("the attack does something").isNotEqualTo(before);
-        files.put(file, after.getBytes(StandardCharsets.UTF_8));
+        return files;
+    }
+
+    private static byte[] with(byte[] bundle, String file, @Nullable String content) throws Exception {
+        Map<String, byte[]> files = files(bundle);
+        if (content == null) {
+            assertThat(files.remove(file)).as("the attack does something").isNotNull();
+        } else {
+            files.put(file, content.getBytes(StandardCharsets.UTF_8));
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (var one : files.entrySet()) {
