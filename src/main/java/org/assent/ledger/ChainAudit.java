@@ -84,7 +84,7 @@ final class ChainAudit {
                     row.getString(6),
                     row.getString(7),
                     row.getString(8),
-                    checkpoint.covers(row.getString(2), row.getLong(1)));
+                    checkpoint.covers(row.getString(2), row.getLong(3)));
         }
 
         boolean isBuried() {
@@ -111,8 +111,10 @@ final class ChainAudit {
     /** Walks along every chain, and hands what the entries say of rows to the records. */
     void run(ExecutorService helpers) {
         long all = Objects.requireNonNull(database.queryForObject("select count(*) from ledger_entry", Long.class));
-        checkpoint.begin(Objects.requireNonNull(
-                database.queryForObject("select coalesce(max(id), 0) from ledger_entry", Long.class)));
+        checkpoint.begin(
+                Objects.requireNonNull(
+                        database.queryForObject("select coalesce(max(number), 0) from ledger_seal", Long.class)),
+                sealedBy(checkpoint.lastSeal()));
         Map<String, Long> heads = new HashMap<>();
         Map<String, String> hashes = new HashMap<>();
         database.query("select chain, position, hash from ledger_chain", row -> {
@@ -163,13 +165,26 @@ final class ChainAudit {
         });
     }
 
+    /** How far each chain was sealed when that seal was the last. */
+    private Map<String, Long> sealedBy(long seal) {
+        Map<String, Long> positions = new HashMap<>();
+        if (seal > 0) {
+            database.query(
+                    "select chain, max(position) from ledger_leaf where seal <= ? group by chain",
+                    row -> {
+                        positions.put(row.getString(1), row.getLong(2));
+                    },
+                    seal);
+        }
+        return positions;
+    }
+
     /** All that needs no other entry, so that several can be checked at once. */
     private Checked check(Entry entry) {
         if (entry.isBuried()) {
             return new Checked(entry, true, true, null);
         }
-        boolean itself =
-                entry.isKnown() || Hash.link(entry.previous(), entry.content()).equals(entry.hash());
+        boolean itself = Hash.link(entry.previous(), entry.content()).equals(entry.hash());
         boolean marked =
                 entry.isKnown() || secrets.isEmpty() || EntryMarks.isGenuine(secrets, entry.hash(), entry.mark());
         try {

@@ -70,10 +70,12 @@ public final class VerifyCommand {
                     ledger.roots(),
                     new EntityTables(
                             reader.getBean(EntityManagerFactory.class).unwrap(SessionFactoryImplementor.class)));
-            Checkpoint checkpoint = anew ? Checkpoint.anew(ledger.path()) : Checkpoint.resume(ledger.path());
+            Checkpoint checkpoint = anew
+                    ? Checkpoint.anew(ledger.path(), ledger.marks())
+                    : Checkpoint.resume(ledger.path(), ledger.marks());
             if (checkpoint.isResumed()) {
                 out.println(
-                        "An audit was interrupted less than a day ago; hashes that it checked are not derived again. For all of it: "
+                        "An audit was interrupted less than a day ago; the desk's marks that it checked are not checked again, all else is. For all of it: "
                                 + ANEW);
             }
             return report(audit.verify(new Told(out), checkpoint), out);

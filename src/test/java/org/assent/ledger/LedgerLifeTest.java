@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.assent.engine.Evidence;
 import org.assent.engine.FreshDesk;
@@ -137,6 +138,30 @@ class LedgerLifeTest {
                 .isTrue();
         assertThat(SealingKeys.isGenuine(keys.known().get(signed.keyId()), Hash.of("another"), signed.signature()))
                 .isFalse();
+    }
+
+    @Test
+    void a_resumed_audit_still_finds_what_was_changed_since_it_was_interrupted() throws Exception {
+        Checkpoint interrupted = Checkpoint.anew(folder, sealed.marks);
+        interrupted.begin(1, Map.of());
+        interrupted.reached("zzz");
+        assertThat(Checkpoint.resume(folder, sealed.marks).isResumed()).isTrue();
+        assertThat(sealed.audit
+                        .verify(Verification.Progress.SILENT, Checkpoint.resume(folder, sealed.marks))
+                        .isWhole())
+                .isTrue();
+
+        interrupted.reached("zzz");
+        sealed.database.update(
+                "update ledger_entry set content = replace(content, 'npo-lk', 'npo-np') where chain = ?", sealed.chain);
+
+        assertThat(sealed.audit
+                        .verify(Verification.Progress.SILENT, Checkpoint.resume(folder, sealed.marks))
+                        .findings())
+                .anySatisfy(finding -> assertThat(finding)
+                        .asString()
+                        .startsWith("CHANGED " + sealed.chain)
+                        .contains("does not agree with its own hash"));
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,21 +77,57 @@ class OutsideTest {
 
     @Test
     void an_interrupted_audit_is_resumed_after_the_chain_that_it_reached() {
-        Checkpoint first = Checkpoint.resume(folder);
+        EntryMarks marks = new EntryMarks(folder);
+        marks.of(Hash.NONE);
+        Checkpoint first = Checkpoint.resume(folder, marks);
         assertThat(first.isResumed()).isFalse();
-        first.begin(1000);
+        first.begin(7, Map.of());
         assertThat(first.covers("a", 1)).isFalse();
         first.reached("b");
 
-        Checkpoint second = Checkpoint.resume(folder);
+        Checkpoint second = Checkpoint.resume(folder, marks);
 
         assertThat(second.isResumed()).isTrue();
-        assertThat(second.covers("a", 999)).isTrue();
-        assertThat(second.covers("a", 1001)).as("younger than the first audit").isFalse();
-        assertThat(second.covers("b", 5)).isFalse();
-        assertThat(second.covers("c", 5)).isFalse();
+        assertThat(second.lastSeal()).isEqualTo(7);
+        second.begin(9, Map.of("a", 3L, "b", 3L));
+        assertThat(second.covers("a", 3)).isTrue();
+        assertThat(second.covers("a", 4))
+                .as("not sealed when the first audit ran")
+                .isFalse();
+        assertThat(second.covers("b", 1)).isFalse();
+        assertThat(second.covers("a", 1)).as("once past, it is past").isFalse();
         second.remove();
-        assertThat(Checkpoint.resume(folder).isResumed()).isFalse();
+        assertThat(Checkpoint.resume(folder, marks).isResumed()).isFalse();
+    }
+
+    @Test
+    void a_checkpoint_that_somebody_wrote_by_hand_is_not_believed() throws Exception {
+        EntryMarks marks = new EntryMarks(folder);
+        Path file = folder.resolve("verify.checkpoint");
+        Checkpoint without = Checkpoint.resume(folder, marks);
+        without.begin(7, Map.of());
+        without.reached("b");
+        assertThat(file).as("without the secret nothing is noted").doesNotExist();
+
+        marks.of(Hash.NONE);
+        Checkpoint genuine = Checkpoint.resume(folder, marks);
+        genuine.begin(7, Map.of());
+        genuine.reached("b");
+        assertThat(Checkpoint.resume(folder, marks).isResumed()).isTrue();
+
+        String text = Files.readString(file);
+        for (String forged : List.of(
+                text.replaceFirst("b", "z"),
+                text.replaceFirst("7", "9"),
+                text.lines().limit(3).collect(Collectors.joining("\n")),
+                "z\n1000\n" + Instant.now() + "\n" + Hash.of("z") + "\n")) {
+            Files.writeString(file, forged);
+            assertThat(Checkpoint.resume(folder, marks).isResumed()).as(forged).isFalse();
+        }
+        Files.writeString(file, text);
+        assertThat(Checkpoint.resume(folder, new EntryMarks(folder.resolve("another desk's")))
+                        .isResumed())
+                .isFalse();
     }
 
     private static Seal seal(long number) {
