@@ -213,6 +213,37 @@ public final class CaseHistories {
         return clauses;
     }
 
+    /**
+     * A table that was asked beside a case. Public: the auditors' page links to where it decided.
+     *
+     * @param of the case that asked it
+     */
+    public record Beside(String table, int version, String of, String label) {}
+
+    /** Tables that other cases under the same key asked, or the case that its key is a part of: a nomination's screening. */
+    public List<Beside> decidedBeside(CaseLine line) {
+        return database.query(
+                """
+                select d.DEC_DEF_NAME_, d.DEC_DEF_KEY_, v.VERSION_, p.ID_, p.BUSINESS_KEY_, m.NAME_, min(d.EVAL_TIME_)
+                from ACT_HI_DECINST d join ACT_HI_PROCINST p on p.ID_ = d.PROC_INST_ID_
+                  join ACT_RE_PROCDEF m on m.ID_ = p.PROC_DEF_ID_
+                  left join ACT_RE_DECISION_DEF v on v.ID_ = d.DEC_DEF_ID_
+                where p.ROOT_PROC_INST_ID_ = :root and p.ID_ <> :case and p.BUSINESS_KEY_ in (:keys)
+                group by d.DEC_DEF_NAME_, d.DEC_DEF_KEY_, v.VERSION_, p.ID_, p.BUSINESS_KEY_, m.NAME_ order by 7, 2""",
+                Map.of(
+                        "root",
+                        line.root(),
+                        "case",
+                        line.id(),
+                        "keys",
+                        List.of(line.key(), line.key().split("/", 2)[0])),
+                (row, number) -> new Beside(
+                        Objects.requireNonNullElse(row.getString(1), row.getString(2)),
+                        row.getInt(3),
+                        row.getString(4),
+                        row.getString(6) + " " + row.getString(5)));
+    }
+
     private Map<String, List<Operation>> operations(Map<String, Object> cases) {
         return byCase(
                 """

@@ -19,8 +19,8 @@ import org.assent.engine.CaseHistory.Task;
 import org.assent.engine.CaseHistory.Visit;
 
 /**
- * Cases as an object-centric event log (OCEL 2.0, JSON): an event for each visit of a step that has ended; objects are
- * the cases of each process, the officials, the economies and offices.
+ * Cases as an object-centric event log (OCEL 2.0, JSON): the events of the XES log, where what begins is an event of
+ * a type of its own, since this format knows no lifecycle; objects are the cases of each process, the officials, the economies and offices.
  */
 final class OcelLog {
 
@@ -79,17 +79,16 @@ final class OcelLog {
             if (caller != null && own != null && things.containsKey(caller)) {
                 own.relationships().add(relationship(caller, "called by"));
             }
-            for (Visit visit : history.visits()) {
-                if (visit.end() != null && !visit.type().equals("multiInstanceBody")) {
-                    event(history, visit, visit.end());
-                }
+            for (Moment moment : Moment.of(history)) {
+                event(history, moment);
             }
         }
         json.writeEndArray();
     }
 
-    private void event(CaseHistory history, Visit visit, Instant end) throws IOException {
-        String type = history.line().name() + ": " + visit.label();
+    private void event(CaseHistory history, Moment moment) throws IOException {
+        Visit visit = moment.visit();
+        String type = history.line().name() + ": " + visit.label() + (moment.isBeginning() ? " (begun)" : "");
         eventTypes.computeIfAbsent(type, none -> new TreeSet<>());
         List<Map<String, String>> relationships = new ArrayList<>();
         relationships.add(relationship(history.line().id(), "case"));
@@ -105,14 +104,15 @@ final class OcelLog {
             relationships.add(relationship(visit.called(), "called case"));
         }
         Map<String, Object> event = new LinkedHashMap<>();
-        event.put("id", visit.id());
+        event.put("id", moment.isBeginning() ? visit.id() + "-begun" : visit.id());
         event.put("type", type);
-        event.put("time", end.toString());
+        event.put("time", moment.at().toString());
         event.put(
                 "attributes",
                 List.of(
                         Map.of("name", "step", "value", visit.step()),
                         Map.of("name", "kind", "value", visit.type()),
+                        Map.of("name", "lifecycle", "value", moment.transition()),
                         Map.of("name", "begun", "value", visit.start().toString()),
                         Map.of("name", "cancelled", "value", String.valueOf(visit.cancelled()))));
         event.put("relationships", relationships);
@@ -141,8 +141,19 @@ final class OcelLog {
     private void types() throws IOException {
         json.writeArrayFieldStart("eventTypes");
         for (String type : eventTypes.keySet()) {
-            json.writeObject(
-                    type(type, Map.of("step", "string", "kind", "string", "begun", "time", "cancelled", "boolean")));
+            json.writeObject(type(
+                    type,
+                    Map.of(
+                            "step",
+                            "string",
+                            "kind",
+                            "string",
+                            "lifecycle",
+                            "string",
+                            "begun",
+                            "time",
+                            "cancelled",
+                            "boolean")));
         }
         json.writeEndArray();
         json.writeArrayFieldStart("objectTypes");

@@ -82,33 +82,10 @@ final class XesLog {
         number("version", line.version());
         text("outcome", Words.outcome(line));
         text("tenant", line.tenant());
-        for (Moment moment : moments(history)) {
+        for (Moment moment : Moment.of(history)) {
             event(history, moment);
         }
         xml.writeEndElement();
-    }
-
-    /** A visit at its beginning or its end. */
-    private record Moment(Visit visit, Instant at, String transition) {}
-
-    /** In the order of time, as a log must be. */
-    private static List<Moment> moments(CaseHistory history) {
-        return history.visits().stream()
-                .filter(visit -> !visit.type().equals("multiInstanceBody"))
-                .flatMap(visit -> {
-                    boolean lasts =
-                            visit.type().equals("userTask") || visit.type().equals("callActivity");
-                    var begun = lasts || visit.end() == null
-                            ? java.util.stream.Stream.of(new Moment(visit, visit.start(), "start"))
-                            : java.util.stream.Stream.<Moment>empty();
-                    var ended = visit.end() == null
-                            ? java.util.stream.Stream.<Moment>empty()
-                            : java.util.stream.Stream.of(
-                                    new Moment(visit, visit.end(), visit.cancelled() ? "ate_abort" : "complete"));
-                    return java.util.stream.Stream.concat(begun, ended);
-                })
-                .sorted(java.util.Comparator.comparing(Moment::at))
-                .toList();
     }
 
     private void event(CaseHistory history, Moment moment) throws XMLStreamException {

@@ -7,6 +7,7 @@ const VIEWER = '<div cam-widget-bpmn-viewer diagram-data="xml" control="control"
 export function draw(node, xml) {
   return new Promise(resolve => {
     const injector = window.angular.element(document.body).injector();
+    keepLink(injector.get('search'));
     const scope = injector.get('$rootScope').$new(true);
     scope.xml = xml;
     scope.control = {};
@@ -14,6 +15,19 @@ export function draw(node, xml) {
     node.append(injector.get('$compile')(VIEWER)(scope)[0]);
     scope.$applyAsync();
   });
+}
+
+/** The viewer writes into the address where its drawing stands, over and over; the link to a page of ours is to be sent. */
+function keepLink(search) {
+  if (search.assentKeeps) {
+    return;
+  }
+  const update = search.updateSilently;
+  search.assentKeeps = true;
+  search.updateSilently = function (asked, ...rest) {
+    const isOurs = window.location.hash.startsWith('#/history');
+    return isOurs && ('viewbox' in asked || 'rootElement' in asked) ? undefined : update.call(search, asked, ...rest);
+  };
 }
 
 function brush(viewer, node) {

@@ -37,6 +37,24 @@ public final class EventLogs {
         return ended == null ? 0 : ended;
     }
 
+    /** How many events a log of these cases must hold: ends, and the beginnings of what lasts or has not ended. */
+    public static int moments(JdbcTemplate database, List<CaseLine> lines) {
+        Integer begun = new NamedParameterJdbcTemplate(database)
+                .queryForObject(
+                        "select count(*) from ACT_HI_ACTINST where PROC_INST_ID_ in (:cases)"
+                                + " and ACT_TYPE_ <> 'multiInstanceBody'"
+                                + " and (END_TIME_ is null or ACT_TYPE_ in ('userTask', 'callActivity'))",
+                        java.util.Map.of(
+                                "cases", lines.stream().map(CaseLine::id).toList()),
+                        Integer.class);
+        return ended(database, lines) + (begun == null ? 0 : begun);
+    }
+
+    /** How many events an XES log holds. */
+    public static int events(byte[] xes) {
+        return new String(xes, java.nio.charset.StandardCharsets.UTF_8).split("<event>", -1).length - 1;
+    }
+
     /** How many events of a valid XES log say that something ended. */
     public static int ends(byte[] xes) {
         try {

@@ -179,18 +179,64 @@ class HistoryTest {
 
     @Test
     void event_logs_answer_to_the_published_schemas_and_agree_with_the_history() throws Exception {
-        List<CaseLine> lines = List.of(cases.find(screened.id()).orElseThrow(), cancelled());
+        String running =
+                runtime.startProcessInstanceByKey("screening", screened.code()).getId();
+        List<CaseLine> lines = List.of(
+                cases.find(screened.id()).orElseThrow(),
+                cancelled(),
+                cases.find(running).orElseThrow());
         int ended = EventLogs.ended(database, lines);
         assertThat(ended).isGreaterThan(20);
 
         assertThat(EventLogs.ends(exports.xes(lines))).isEqualTo(ended);
         JsonNode ocel = EventLogs.objectCentric(exports.ocel(lines));
-        assertThat(ocel.path("events")).hasSize(ended);
+        int moments = EventLogs.moments(database, lines);
+        assertThat(moments).as("tasks begin, and one is open").isGreaterThan(ended + 3);
+        assertThat(EventLogs.events(exports.xes(lines))).isEqualTo(moments);
+        assertThat(ocel.path("events")).as("both logs hold the same").hasSize(moments);
+        var ids = new TreeSet<String>();
+        ocel.path("events").forEach(event -> ids.add(event.path("id").asText()));
+        assertThat(ids).hasSize(moments);
         var objects = new TreeSet<String>();
         ocel.path("objects").forEach(object -> objects.add(object.path("id").asText()));
         assertThat(objects).contains(lines.get(0).id(), lines.get(1).id(), "official:secretary-general");
         ocel.path("events").forEach(event -> event.path("relationships").forEach(relationship -> assertThat(objects)
                 .contains(relationship.path("objectId").asText())));
+    }
+
+    @Test
+    void a_case_that_asked_no_table_tells_which_were_asked_beside_it() {
+        String nomination = runtime.startProcessInstanceByKey(
+                        "nomination",
+                        screened.code() + "/LK",
+                        java.util.Map.of("economy", "LK", "projectCode", screened.code()))
+                .getId();
+        CaseLine alone = cases.find(nomination).orElseThrow();
+        assertThat(histories.decidedBeside(alone)).isEmpty();
+
+        // as if one project had called both
+        database.update("update ACT_HI_PROCINST set ROOT_PROC_INST_ID_ = ? where ID_ = ?", screened.id(), nomination);
+
+        assertThat(histories.decidedBeside(cases.find(nomination).orElseThrow()))
+                .anySatisfy(beside -> {
+                    assertThat(beside.table()).isEqualTo("May this candidate be considered?");
+                    assertThat(beside.version()).isPositive();
+                    assertThat(beside.of()).isEqualTo(screened.id());
+                    assertThat(beside.label()).isEqualTo("Screening of candidates " + screened.code());
+                })
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void every_kind_of_step_is_told_in_an_official_s_words() throws Exception {
+        var kinds = org.camunda.bpm.engine.ActivityTypes.class.getFields();
+        assertThat(kinds).hasSizeGreaterThan(50);
+        for (var kind : kinds) {
+            String name = (String) kind.get(null);
+            assertThat(Words.type(name))
+                    .as(name)
+                    .doesNotContainPattern("(?i)event|throw|catch|gateway|boundary|intermediate|script|process");
+        }
     }
 
     /** Another case, ended from outside for a reason that is not harmless. */
