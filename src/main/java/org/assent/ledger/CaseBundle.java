@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -34,13 +35,17 @@ final class CaseBundle {
 
     private static final String READ_ME =
             """
-            One case of the approvals desk, with the proof that nobody changed its record.
+            %s
+
+            Cases are kept in one chain with everything that they called, so this file holds the record of all of these,
+            whichever of them it was asked for, and the proof that nobody changed it.
 
             Check it:  java -jar assent-<version>.jar verify-bundle <this file>
 
             entries.jsonl  what happened, one transaction a line; each line's hash covers the line before it
             proof.json     the way from the last line up to a root, and that root with its signature
-            keys/          the public key of the signature; compare it with the one that the desk publishes
+            keys/          the public key of the signature; compare it with those that the desk publishes (beside Verify
+                           in Cockpit, History): verify-bundle <this file> --key assent-public-keys.pem
             documents/     documents that were issued; their hashes stand in the entries
             rows.jsonl     records with personal data as they are now; the entries hold salted digests of them
             contents.json  what the desk put into this file, signed: nothing was taken out, nothing put in
@@ -68,11 +73,12 @@ final class CaseBundle {
     /** @param chain a root case whose chain is sealed */
     byte[] of(String chain) {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("README.txt", READ_ME.getBytes(StandardCharsets.UTF_8));
+        files.put("README.txt", READ_ME.formatted(cases(chain)).getBytes(StandardCharsets.UTF_8));
+        Leaf leaf = leaf(chain);
         List<String> contents = new ArrayList<>();
         StringBuilder lines = new StringBuilder();
         database.query(
-                "select content, previous, hash from ledger_entry where chain = ? order by position",
+                "select content, previous, hash from ledger_entry where chain = ? and position <= ? order by position",
                 row -> {
                     contents.add(row.getString(1));
                     lines.append(CanonicalJson.write(Map.of(
@@ -81,15 +87,37 @@ final class CaseBundle {
                                     "hash", row.getString(3))))
                             .append('\n');
                 },
-                chain);
+                chain,
+                // what came since the last seal has no root to vouch for it yet
+                leaf.position());
         files.put(ENTRIES, lines.toString().getBytes(StandardCharsets.UTF_8));
-        Seal seal = proof(chain, files);
+        Seal seal = proof(chain, leaf, files);
         add(seal.keyId(), files);
         stamp(seal, files);
         files.put(ROWS, rows(contents).getBytes(StandardCharsets.UTF_8));
         issued(contents).forEach((name, content) -> files.put(DOCUMENTS + name, content));
         list(chain, files);
         return zip(files);
+    }
+
+    /** The case that everything began with, and each that was called: whoever reads it need not guess whose record it is. */
+    private String cases(String chain) {
+        List<String> cases = database.query(
+                "select p.business_key_, d.name_, p.proc_def_key_, p.id_ from act_hi_procinst p"
+                        + " left join act_re_procdef d on d.id_ = p.proc_def_id_ where p.root_proc_inst_id_ = ?"
+                        + " order by case when p.id_ = p.root_proc_inst_id_ then 0 else 1 end, p.start_time_, p.id_",
+                (row, number) -> "%s %s"
+                        .formatted(
+                                Objects.requireNonNullElse(row.getString(2), row.getString(3)),
+                                Objects.requireNonNullElse(row.getString(1), row.getString(4))),
+                chain);
+        return cases.isEmpty()
+                ? "Case " + chain
+                : "Case: " + cases.get(0)
+                        + cases.stream()
+                                .skip(1)
+                                .map(called -> "\n  with: " + called)
+                                .collect(Collectors.joining());
     }
 
     /** What is in it, signed: entries alone cannot tell what was erased from what somebody took out. */
@@ -124,11 +152,14 @@ final class CaseBundle {
     /** Where a seal holds the case. */
     private record Leaf(long seal, int ordinal, long position) {}
 
-    private Seal proof(String chain, Map<String, byte[]> files) {
-        Leaf leaf = Objects.requireNonNull(database.queryForObject(
+    private Leaf leaf(String chain) {
+        return Objects.requireNonNull(database.queryForObject(
                 "select seal, ordinal, position from ledger_leaf where chain = ? order by position desc limit 1",
                 (row, count) -> new Leaf(row.getLong(1), row.getInt(2), row.getLong(3)),
                 chain));
+    }
+
+    private Seal proof(String chain, Leaf leaf, Map<String, byte[]> files) {
         long number = leaf.seal();
         int ordinal = leaf.ordinal();
         Seal seal = Objects.requireNonNull(

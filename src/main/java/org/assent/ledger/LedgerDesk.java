@@ -1,10 +1,16 @@
 package org.assent.ledger;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.security.PublicKey;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.assent.engine.Caller;
 import org.assent.engine.Evidence;
 import org.assent.engine.Refusal;
@@ -16,6 +22,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -36,6 +43,9 @@ public class LedgerDesk {
     private final EntityTables ours;
     private final JdbcTemplate database;
     private final TransactionTemplate transaction;
+    /** What is packed belongs together, whatever is written meanwhile. */
+    private final TransactionTemplate oneState;
+
     private final Evidence evidence;
     private final IdentityService identity;
     private final ObjectProvider<IssuedDocuments> documents;
@@ -60,6 +70,9 @@ public class LedgerDesk {
         this.ours = ours;
         this.database = database;
         this.transaction = new TransactionTemplate(transactions);
+        this.oneState = new TransactionTemplate(transactions);
+        oneState.setReadOnly(true);
+        oneState.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.evidence = evidence;
         this.identity = identity;
         this.documents = documents;
@@ -69,12 +82,14 @@ public class LedgerDesk {
      * How the verification stands: {@code state} is never, running, whole, unsealed, wrong or failed; while it runs
      * {@code what}, {@code done} and {@code of}; when it has ended {@code entries}, {@code unsealed}, {@code seals},
      * {@code rows}, and {@code findings} with fault, where and sentence. Always {@code bundles}: whether the caller may
-     * take the bundle of a case away.
+     * take the bundle of a case away, and {@code keys}: the public keys with id, fingerprint, since when they sign, and
+     * whether they still do.
      */
     public Map<String, Object> state() {
         demandAuditor();
         Map<String, Object> told = new LinkedHashMap<>(state);
         told.put("bundles", readsPeople(Caller.now(identity)));
+        told.put("keys", publicKeys().stream().map(Published::told).toList());
         return told;
     }
 
@@ -148,33 +163,86 @@ public class LedgerDesk {
         }
     }
 
+    /** A key that signed roots. */
+    private record Published(String id, PublicKey key, Instant since, boolean isInForce) {
+
+        String fingerprint() {
+            return Hash.of(key.getEncoded());
+        }
+
+        Map<String, Object> told() {
+            return Map.of("id", id, "fingerprint", fingerprint(), "since", since.toString(), "isInForce", isInForce);
+        }
+
+        String pem() {
+            return "# %s, signs since %s%s, SHA-256 %s%n%s"
+                    .formatted(id, since, isInForce ? "" : ", retired", fingerprint(), SealingKeys.pem(key));
+        }
+    }
+
+    /** The one in force first; a key that never signed anything is not shown. */
+    private List<Published> publicKeys() {
+        Map<String, PublicKey> known = keys.known();
+        List<Published> published = new ArrayList<>();
+        database.query(
+                "select key_id, min(sealed_at), max(number) from ledger_seal group by key_id order by 3 desc", row -> {
+                    PublicKey key = known.get(row.getString(1));
+                    if (key != null) {
+                        published.add(new Published(
+                                row.getString(1),
+                                key,
+                                row.getObject(2, OffsetDateTime.class).toInstant(),
+                                row.isFirst()));
+                    }
+                });
+        return published;
+    }
+
+    /** What a third party compares the key of a bundle with: every public key that signed, one below the other. */
+    public byte[] keys() {
+        demandAuditor();
+        return publicKeys().stream()
+                .map(Published::pem)
+                .collect(Collectors.joining("\n"))
+                .getBytes(US_ASCII);
+    }
+
+    /** A file to take away. Public: the page gives it. */
+    public record Packed(String name, byte[] content) {}
+
+    /** A root case with a chain. */
+    private record Rooted(String chain, String key) {}
+
     /**
-     * Everything of one case with its proof, as a zip.
+     * Everything of one case, and of those that it called or was called by, with the proof, as a zip.
      *
      * @param of business key, or id of a process instance
      */
-    public byte[] bundle(String of) {
+    public Packed bundle(String of) {
         String user = demandReader();
-        String chain = chain(of);
-        put("bundle", Map.of("user", user, "case", chain));
+        Rooted root = root(of);
+        put("bundle", Map.of("user", user, "case", root.chain()));
         sealing.seal();
-        return new CaseBundle(
+        byte[] content = oneState.execute(status -> new CaseBundle(
                         database,
                         keys,
                         settings.path(),
                         ours.all(),
                         documents.orderedStream().toList())
-                .of(chain);
+                .of(root.chain()));
+        return new Packed("assent-" + root.key().replaceAll("[^A-Za-z0-9.-]+", "-") + ".zip", content);
     }
 
-    private String chain(String of) {
-        List<String> chains = database.queryForList(
-                "select c.chain from ledger_chain c join act_hi_procinst p on p.root_proc_inst_id_ = c.chain"
+    private Rooted root(String of) {
+        List<Rooted> roots = database.query(
+                "select c.chain, coalesce(r.business_key_, r.id_) from ledger_chain c"
+                        + " join act_hi_procinst p on p.root_proc_inst_id_ = c.chain"
+                        + " join act_hi_procinst r on r.id_ = c.chain"
                         + " where p.id_ = ? or p.business_key_ = ? order by p.start_time_ desc",
-                String.class,
+                (row, number) -> new Rooted(row.getString(1), row.getString(2)),
                 of,
                 of);
-        return chains.stream()
+        return roots.stream()
                 .findFirst()
                 .orElseThrow(() -> new Refusal(
                         "There is no record of such a case, or its time of retention is over and its content gone."));

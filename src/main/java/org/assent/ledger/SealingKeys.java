@@ -114,9 +114,14 @@ final class SealingKeys {
     /** Of a file that holds several, one below the other. */
     static List<PublicKey> readAll(String pem) throws GeneralSecurityException {
         List<PublicKey> keys = new ArrayList<>();
+        String begin = "-----BEGIN PUBLIC KEY-----";
         String end = "-----END PUBLIC KEY-----";
-        for (int from = 0, to; (to = pem.indexOf(end, from)) >= 0; from = to + end.length()) {
-            keys.add(read(pem.substring(from, to + end.length()).strip()));
+        for (int from = pem.indexOf(begin); from >= 0; from = pem.indexOf(begin, from + begin.length())) {
+            int to = pem.indexOf(end, from);
+            if (to < 0) {
+                throw new GeneralSecurityException("The file ends in the middle of a key");
+            }
+            keys.add(read(pem.substring(from, to + end.length())));
         }
         return keys;
     }

@@ -29,7 +29,16 @@ import org.springframework.context.annotation.Configuration;
 public final class VerifyCommand {
 
     static final String IN_USE =
-            "The embedded database is open in a running desk: the desk verifies it (Cockpit, History, Verify the ledger), or stop the desk first.";
+            "The embedded database is open in a running desk: the desk verifies it (Cockpit, History, Verify), or stop the desk first.";
+
+    static final String NO_DATABASE =
+            "There is no database here. Run it in the desk's own folder, or name the database: --spring.datasource.url=…";
+
+    static final String STOPPED =
+            "STOPPED: the ledger was not checked to its end, so nothing is said of it. The next verify goes on from here.";
+
+    /** H2's DATABASE_NOT_FOUND_WITH_IF_EXISTS_1. */
+    private static final int NOT_THERE = 90_146;
 
     /** H2's DATABASE_ALREADY_OPEN_1. */
     private static final int OPEN_ELSEWHERE = 90_020;
@@ -56,10 +65,27 @@ public final class VerifyCommand {
         // it reads: nothing is made, nothing brought up to date
         settings.add("--spring.jpa.hibernate.ddl-auto=none");
         settings.add("--logging.level.root=off");
+        // a signal ends the program with the signal's own status, which is not zero
+        Thread stopped = new Thread(() -> out.println(STOPPED), "verify-stopped");
+        Runtime.getRuntime().addShutdownHook(stopped);
+        try {
+            return verify(settings, anew, out);
+        } finally {
+            try {
+                Runtime.getRuntime().removeShutdownHook(stopped);
+            } catch (IllegalStateException alreadyStopping) {
+                // it has spoken
+            }
+        }
+    }
+
+    private static int verify(List<String> settings, boolean anew, PrintStream out) {
         try (var reader = new SpringApplicationBuilder(Reader.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
+                // on a signal the audit ends where it is, and its connections with it
+                .registerShutdownHook(false)
                 .initializers(VerifyCommand::reach)
                 .run(settings.toArray(String[]::new))) {
             LedgerSettings ledger = reader.getBean(LedgerSettings.class);
@@ -81,9 +107,12 @@ public final class VerifyCommand {
             return report(audit.verify(new Told(out), checkpoint), out);
         } catch (RuntimeException e) {
             out.println(
-                    isBusy(e)
+                    isRefused(e, OPEN_ELSEWHERE)
                             ? IN_USE
-                            : "The ledger could not be checked: " + rootOf(e).getMessage());
+                            : isRefused(e, NOT_THERE)
+                                    ? NO_DATABASE
+                                    : "The ledger could not be checked: "
+                                            + rootOf(e).getMessage());
             return 2;
         }
     }
@@ -92,13 +121,20 @@ public final class VerifyCommand {
     private static void reach(ConfigurableApplicationContext reader) {
         var settings = reader.getEnvironment();
         try (var connection = DriverManager.getConnection(
-                settings.getRequiredProperty("spring.datasource.url"),
+                existing(settings.getRequiredProperty("spring.datasource.url")),
                 settings.getProperty("spring.datasource.username", ""),
                 settings.getProperty("spring.datasource.password", ""))) {
             connection.setReadOnly(true);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** In a wrong folder H2 would make an empty database, and say that it is whole. */
+    private static String existing(String url) {
+        return url.startsWith("jdbc:h2:file:") && !url.toUpperCase(Locale.ROOT).contains(";IFEXISTS=")
+                ? url + ";IFEXISTS=TRUE"
+                : url;
     }
 
     /** A line every few seconds. */
@@ -146,9 +182,9 @@ public final class VerifyCommand {
         return 0;
     }
 
-    private static boolean isBusy(Throwable failure) {
+    private static boolean isRefused(Throwable failure, int code) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException refused && refused.getErrorCode() == OPEN_ELSEWHERE) {
+            if (cause instanceof SQLException refused && refused.getErrorCode() == code) {
                 return true;
             }
         }

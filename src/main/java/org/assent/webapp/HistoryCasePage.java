@@ -72,6 +72,7 @@ class HistoryCasePage {
         page.put("walked", walked(history));
         page.put("tables", all);
         page.put("root", line.root());
+        page.put("rootKey", cases.find(line.root()).map(CaseLine::key).orElse(""));
         return page;
     }
 
@@ -101,7 +102,17 @@ class HistoryCasePage {
                                 time.spelled(model.at()),
                                 model.source().isEmpty() ? "" : " (" + model.source() + ")")));
         facts.add(List.of("Forms in force", listed(forms(history))));
-        facts.add(List.of("Tables in force", listed(decisionTables(history))));
+        Set<String> tablesAsked = decisionTables(history);
+        facts.add(List.of("Tables in force", listed(tablesAsked)));
+        if (tablesAsked.isEmpty()) {
+            // a nomination asks none itself: its candidates are decided on where they are screened
+            histories
+                    .decidedBeside(line)
+                    .forEach(one -> facts.add(List.of(
+                            "Table asked beside it",
+                            "%s version %d, in %s".formatted(one.table(), one.version(), one.label()),
+                            one.of())));
+        }
         return facts;
     }
 

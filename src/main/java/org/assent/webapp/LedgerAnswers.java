@@ -44,7 +44,15 @@ public class LedgerAnswers {
     @Path("bundle")
     @Produces("application/zip")
     public Response bundle(@QueryParam("case") String of) {
-        return Files.give("case-bundle.zip", "application/zip", desk().bundle(of));
+        LedgerDesk.Packed bundle = desk().bundle(of);
+        return Files.give(bundle.name(), "application/zip", bundle.content());
+    }
+
+    @GET
+    @Path("keys")
+    @Produces("application/x-pem-file")
+    public Response keys() {
+        return Files.give("assent-public-keys.pem", "application/x-pem-file", desk().keys());
     }
 
     private LedgerDesk desk() {

@@ -2,6 +2,7 @@
 import {at, candidates, exports, link, linked, loading, make, notice, question, section} from './view.js';
 import {showCase} from './historycase.js';
 import {showFigures} from './figures.js';
+import {evidence} from './evidence.js';
 
 const SORTS = {Case: 'key', Process: 'process', 'Economy or office': 'tenant', Begun: 'start', Ended: 'end', Lasted: 'duration', Outcome: 'outcome'};
 
@@ -79,7 +80,7 @@ async function showSearch(node, asked) {
   const people = make('div');
   node.replaceChildren(
     heading('Cases, finished and running', make('a', {href: link({show: 'operations'})}, 'Operations on the desk'), make('a', {href: link({show: 'looks'})}, 'What was looked at')),
-    people, form, found);
+    evidence(), people, form, found);
   const choices = await loading(form, 'the page', () => question(at('/choices', {process: asked.process})));
   if (!choices) {
     return;

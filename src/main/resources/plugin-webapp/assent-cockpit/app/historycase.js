@@ -1,6 +1,7 @@
 // One case: its facts, the path it took through its diagram, what auditors ask of it, and everything that was kept.
-import {at, begin, drawing, exports, ledger, link, loading, make, notice, question, section, whole} from './view.js';
+import {at, drawing, exports, link, loading, make, question, section} from './view.js';
 import {draw} from './diagram.js';
+import {evidence} from './evidence.js';
 
 export async function showCase(node, id) {
   const page = await loading(node, 'the case', () => question(at(`/cases/${encodeURIComponent(id)}`)));
@@ -21,7 +22,8 @@ export async function showCase(node, id) {
       make('nav', {class: 'assent-no-print', 'aria-label': 'History'},
         make('a', {href: link({process: page.process})}, 'Cases of this process'), ' ',
         make('a', {href: link({show: 'figures', process: page.process})}, 'Figures of this process'))),
-    make('dl', {class: 'assent-facts'}, ...page.facts.flatMap(([label, value]) => [make('dt', {}, label), make('dd', {}, value)])),
+    make('dl', {class: 'assent-facts'}, ...page.facts.flatMap(([label, value, other]) => [make('dt', {}, label),
+      make('dd', {}, other ? make('a', {href: link({show: 'case', id: other})}, value) : value)])),
     make('div', {class: 'assent-found'}, exports({ids: page.id})),
     evidence(page),
     ...page.relatives.length ? [family(page.relatives)] : [],
@@ -71,66 +73,4 @@ function family(relatives) {
     make('summary', {}, `Called by and calling: ${relatives.length} ${relatives.length === 1 ? 'case' : 'cases'}`),
     make('ul', {}, ...shown.map(one => make('li', {}, `${one.how}: `, make('a', {href: link({show: 'case', id: one.id})}, one.label)))),
     relatives.length > shown.length ? make('p', {class: 'assent-hint'}, 'More under Steps, below.') : null);
-}
-
-/** Whether the record is what was written: the ledger's answer, and the bundle that a third party checks. */
-function evidence(page) {
-  const said = notice();
-  const found = make('div');
-  const tell = state => {
-    said.say(sentence(state));
-    said.line.classList.toggle('assent-failed', ['wrong', 'failed'].includes(state.state));
-    said.line.classList.toggle('assent-whole', state.state === 'whole');
-    found.replaceChildren(...(state.findings || []).length ? [wrong(state.findings)] : []);
-  };
-  const wait = async () => {
-    let state = await question(ledger('/verification'));
-    while (state.state === 'running' && box.isConnected) {
-      tell(state);
-      await new Promise(again => setTimeout(again, 1000));
-      state = await question(ledger('/verification'));
-    }
-    tell(state);
-  };
-  const button = make('button', {type: 'button', class: 'btn btn-primary btn-sm', onclick: async () => {
-    button.disabled = true;
-    said.say('Comparing the whole record with the ledger …');
-    try {
-      await begin(ledger('/verification'));
-      await wait();
-    } catch (error) {
-      said.fail(error);
-    } finally {
-      button.disabled = false;
-    }
-  }}, 'Verify');
-  const bundle = make('a', {class: 'btn btn-default btn-sm', download: '', hidden: true, href: whole(ledger(`/bundle?case=${encodeURIComponent(page.root)}`))}, 'Case bundle');
-  const box = make('div', {class: 'assent-evidence', hidden: true},
-    make('div', {class: 'assent-found'}, button, bundle, said.line),
-    found);
-  // a desk without a ledger offers neither
-  question(ledger('/verification')).then(state => {
-    box.hidden = false;
-    // it holds people's data, which who operates the engine does not read
-    bundle.hidden = !state.bundles;
-    tell(state);
-  }).catch(() => {});
-  return box;
-}
-
-function sentence(state) {
-  const when = state.ended ? ` at ${new Date(state.ended).toISOString().replace('T', ', ').substring(0, 17)} UTC` : '';
-  switch (state.state) {
-    case 'never': return 'Not verified since the desk was started: Verify compares every record with the ledger.';
-    case 'running': return `Comparing ${state.what}: ${state.done}${state.of ? ` of ${state.of}` : ''} …`;
-    case 'whole': return `Whole${when}: ${state.entries} entries under ${state.seals} ${state.seals === 1 ? 'seal' : 'seals'}, nothing was changed, left out, put in or moved.`;
-    case 'unsealed': return `Nothing was changed${when}; ${state.unsealed} of ${state.entries} entries are not sealed yet, so of those nothing can be proved.`;
-    case 'wrong': return `NOT whole${when}: ${state.wrong} ${state.wrong === 1 ? 'record is' : 'records are'} not what was written.`;
-    default: return `The verification could not be carried out${when}. Please tell your administrator.`;
-  }
-}
-
-function wrong(findings) {
-  return section({id: 'wrong', title: 'What is wrong', note: '', columns: ['Fault', 'Where', 'What'],
-    rows: findings.map(one => [one.fault, one.where, one.sentence].map(text => ({text, link: ''})))});
 }

@@ -147,7 +147,7 @@ class CaseBundleTest {
     }
 
     @Test
-    void only_auditors_and_administrators_have_the_ledger_verified_and_that_is_on_record() {
+    void only_auditors_and_administrators_have_the_ledger_verified_and_that_is_on_record() throws Exception {
         IdentityService identity = sealed.engine.getIdentityService();
         LedgerDesk page = new LedgerDesk(
                 sealed.audit,
@@ -171,10 +171,18 @@ class CaseBundleTest {
                 .equals(page.state().get("state")));
 
         assertThat(page.state()).containsEntry("state", "whole").containsEntry("wrong", 0);
-        assertThat(check(page.bundle(sealed.key))).as(said).isZero();
+        LedgerDesk.Packed packed = page.bundle(sealed.key);
+        assertThat(packed.name()).isEqualTo("assent-" + sealed.key.replace("/", "-") + ".zip");
+        assertThat(check(packed.content())).as(said).isZero();
         assertThat(said)
                 .as("nobody at this desk keeps the paper")
                 .contains("The desk packed it without 0 records and 1 documents that the entries name");
+        Path published = Files.write(folder.resolve("published.pem"), page.keys());
+        assertThat(check(packed.content(), "--key", published.toString()))
+                .as(said)
+                .isZero();
+        identity.setAuthentication("npo-lk", List.of("npo-liaison"));
+        assertThatThrownBy(page::keys).isInstanceOf(Refusal.class);
         identity.setAuthentication("admin", List.of("camunda-admin"));
         assertThat(page.state()).containsEntry("state", "whole");
         assertThatThrownBy(() -> page.bundle(sealed.key))
@@ -187,6 +195,36 @@ class CaseBundleTest {
                         String.class))
                 .hasSize(2)
                 .allSatisfy(entry -> assertThat(entry).contains("auditor"));
+    }
+
+    @Test
+    void a_bundle_names_its_cases_and_verifies_with_every_key_that_the_desk_publishes() throws Exception {
+        assertThat(new String(files(bundle()).get("README.txt"), StandardCharsets.UTF_8))
+                .startsWith("Case: Nomination by one economy " + sealed.key + "\n");
+
+        // the list is signed by a newer key than the seal
+        Files.move(folder.resolve("signing-key.pem"), folder.resolve("signing-key-2022.pem"));
+        byte[] bundle = bundle();
+        String all = "";
+        for (var key : sealed.keys.known().values()) {
+            all += "# A key of the desk\n" + SealingKeys.pem(key) + "\n";
+        }
+        assertThat(sealed.keys.known()).hasSize(2);
+        Path published = Files.writeString(folder.resolve("published.pem"), all);
+
+        assertThat(check(bundle)).as(said).isZero();
+        assertThat(check(bundle, "--key", published.toString())).as(said).isZero();
+    }
+
+    @Test
+    void what_is_written_after_the_seal_waits_for_the_next_bundle() {
+        sealed.engine.getTaskService().setVariable(sealed.task(sealed.chain), "economy", "LK");
+
+        assertThat(check(bundle())).as(said).isZero();
+        assertThat(said).contains("3 entries");
+        sealed.sealing.seal();
+        assertThat(check(bundle())).as(said).isZero();
+        assertThat(said).contains("4 entries");
     }
 
     @Test

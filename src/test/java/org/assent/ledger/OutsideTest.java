@@ -130,6 +130,20 @@ class OutsideTest {
                 .isFalse();
     }
 
+    @Test
+    void in_a_wrong_folder_no_database_is_made_and_called_whole() throws Exception {
+        var out = new java.io.ByteArrayOutputStream();
+        int status = VerifyCommand.run(
+                List.of(
+                        "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("data/assent") + ";WRITE_DELAY=0",
+                        "--assent.ledger.folder=" + folder.resolve("data/ledger")),
+                new java.io.PrintStream(out, true, java.nio.charset.StandardCharsets.UTF_8));
+
+        assertThat(out.toString(java.nio.charset.StandardCharsets.UTF_8)).contains(VerifyCommand.NO_DATABASE);
+        assertThat(status).isEqualTo(2);
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
     private static Seal seal(long number) {
         Instant at = Instant.parse("2022-08-01T00:00:00Z");
         String hash = Seal.hashOf(number, at, 1, Hash.NONE, Hash.NONE);
