@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.assent.access.EngineUsers;
+import org.assent.engine.CaseHistories;
+import org.assent.engine.CaseHistory;
 import org.assent.engine.FreshDesk;
+import org.assent.engine.HistoryQueries;
 import org.assent.engine.Refusal;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.filter.Filter;
@@ -43,6 +46,12 @@ class ActingForTest {
 
     private static final LocalDate FIRST = LocalDate.parse("2022-06-01");
     private static final LocalDate LAST = LocalDate.parse("2022-06-03");
+
+    @Autowired
+    CaseHistories histories;
+
+    @Autowired
+    HistoryQueries cases;
 
     @Autowired
     ProcessEngine engine;
@@ -143,6 +152,29 @@ class ActingForTest {
         assertThat(engine.getTaskService().getTaskComments(task))
                 .extracting(Comment::getFullMessage)
                 .containsExactly("accounts acts for secretary-general, order no. APO/7");
+        String instance = engine.getHistoryService()
+                .createHistoricTaskInstanceQuery()
+                .taskId(task)
+                .singleResult()
+                .getProcessInstanceId();
+        assertThat(histories
+                        .of(List.of(cases.find(instance).orElseThrow()))
+                        .get(0)
+                        .tasks())
+                .filteredOn(one -> one.id().equals(task))
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.isActedFor()).isTrue();
+                    assertThat(told.life())
+                            .as("what auditors read in Cockpit")
+                            .anySatisfy(act -> {
+                                assertThat(act.what()).isEqualTo("SetOwner");
+                                assertThat(act.by()).isEqualTo(DEPUTY);
+                                assertThat(act.after()).isEqualTo(PRINCIPAL);
+                            })
+                            .extracting(CaseHistory.Act::what)
+                            .contains("Claim", "Complete");
+                });
         users.actAs(PRINCIPAL);
         assertThat(desk.acts()).extracting(ActFacts::task).containsExactly("Second step");
     }
