@@ -84,6 +84,9 @@ class HistoryDeskTest {
         }
         link.first().click();
         page.getByText("Cases, finished and running").waitFor();
+        page.locator(".assent-evidence")
+                .getByText("Verify", new Locator.GetByTextOptions().setExact(true))
+                .waitFor();
     }
 
     private static void asks_what_became_of(Official auditor, String name) {
@@ -139,12 +142,22 @@ class HistoryDeskTest {
         evidence.getByText("nothing was changed, left out, put in or moved")
                 .waitFor(new Locator.WaitForOptions().setTimeout(60_000));
         auditor.photograph("history-verified");
-        Path bundle = page.waitForDownload(
-                        () -> evidence.getByText("Case bundle").click())
+        assertThat(page.url()).as("a link to be sent").doesNotContain("viewbox");
+        var download =
+                page.waitForDownload(() -> evidence.getByText("Case bundle").click());
+        assertThat(download.suggestedFilename()).isEqualTo("assent-" + screened.code() + ".zip");
+        Path bundle = download.path();
+        evidence.getByText("The desk’s public key").click();
+        auditor.photograph("history-keys");
+        Path keys = page.waitForDownload(
+                        () -> evidence.getByText("Public keys (PEM)").click())
                 .path();
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         int status = VerifyBundleCommand.run(
-                List.of(Files.copy(bundle, folder.resolve("bundle.zip")).toString()),
+                List.of(
+                        Files.copy(bundle, folder.resolve("bundle.zip")).toString(),
+                        "--key",
+                        Files.copy(keys, folder.resolve("keys.pem")).toString()),
                 new PrintStream(said, true, StandardCharsets.UTF_8));
         assertThat(status).as(said.toString(StandardCharsets.UTF_8)).isZero();
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("Case " + screened.id(), "WHOLE.");
