@@ -17,4 +17,9 @@ class AnnouncementPeople implements PeopleKept {
                 Kept.rows("speaker", "id", OF_PROJECT),
                 Kept.columns("programme_session", "id", OF_PROJECT, "speakers"));
     }
+
+    @Override
+    public List<Kept> keptOfPerson() {
+        return List.of(Kept.rows("participation", "id", OF_PROJECT + " and reference = ?"));
+    }
 }

@@ -14,4 +14,14 @@ class AttendancePeople implements PeopleKept {
                 Kept.columns("attendance_contest", "id", "project_code = ?", "contest_reason", "correction_reason"),
                 Kept.columns("held_session", "id", "project_code = ?", "report_summary"));
     }
+
+    @Override
+    public List<Kept> keptOfPerson() {
+        return List.of(Kept.columns(
+                "attendance_contest",
+                "id",
+                "project_code = ? and reference = ?",
+                "contest_reason",
+                "correction_reason"));
+    }
 }

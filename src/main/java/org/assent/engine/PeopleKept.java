@@ -11,11 +11,16 @@ public interface PeopleKept {
     /** In the order of erasing: what points at something goes before it. */
     List<Kept> kept();
 
+    /** What of it is about one person alone, with two places: the project's code, and the person's reference in it. */
+    default List<Kept> keptOfPerson() {
+        return List.of();
+    }
+
     /**
-     * Rows of one case.
+     * Rows of one case, or of one person in it.
      *
      * @param key column that tells the rows apart
-     * @param ofCase which rows, as the end of a query with one place for the business key
+     * @param ofCase which rows, as the end of a query with its places, of a case one for the business key
      * @param columns that are emptied; none where the whole rows go
      */
     record Kept(String table, String key, String ofCase, List<String> columns) {

@@ -25,4 +25,9 @@ class NominationPeople implements PeopleKept {
                         "endorser_title",
                         "closing_note"));
     }
+
+    @Override
+    public List<Kept> keptOfPerson() {
+        return List.of(Kept.rows("nomination", "id", "project_code = ? and reference = ?"));
+    }
 }

@@ -22,4 +22,19 @@ class ScreeningPeople implements PeopleKept {
                         "screening_id in (select id from screening where project_code = ?)",
                         "reason"));
     }
+
+    @Override
+    public List<Kept> keptOfPerson() {
+        return List.of(
+                Kept.columns(
+                        "assessment",
+                        "id",
+                        "screening_id in (select id from screening where project_code = ?) and reference = ?",
+                        "decision_reason"),
+                Kept.columns(
+                        "selection_change",
+                        "screening_id",
+                        "screening_id in (select id from screening where project_code = ?) and ? in (taken_out, taken_in)",
+                        "reason"));
+    }
 }

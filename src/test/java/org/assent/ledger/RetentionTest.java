@@ -1,12 +1,15 @@
 package org.assent.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.assent.announcement.ParticipantRegister;
@@ -15,6 +18,8 @@ import org.assent.certification.CertificateRegister.CertificateLine;
 import org.assent.certification.CertificationFixture;
 import org.assent.engine.EngineTables;
 import org.assent.engine.FreshDesk;
+import org.assent.engine.Refusal;
+import org.assent.nomination.CandidateFacts;
 import org.assent.nomination.NominationFixture;
 import org.assent.nomination.NominationFixture.Profile;
 import org.assent.nomination.NominationRegister;
@@ -122,6 +127,50 @@ class RetentionTest {
             return sealed.findings();
         });
         assertThat(findings).singleElement().asString().startsWith("CHANGED certificate ");
+    }
+
+    @Test
+    void a_person_who_asks_for_it_is_erased_from_what_is_over_and_the_proof_stands() {
+        CandidateFacts who = nominations.all(code).get(0);
+        CandidateFacts other = nominations.all(code).get(1);
+        TreeSet<String> person = new TreeSet<>(List.of(who.email(), who.displayName()));
+        assertThat(EngineTables.find(sealed.database, OURS, person)).isNotEmpty();
+        CertificateLine certificate = certificates.certificates(code).get(0);
+
+        assertThatThrownBy(() -> candidates.erased(code, who.reference(), "Mr. " + who.displayName()))
+                .as("a name is no order's number")
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> candidates.erased(code, "IN-77", "2022/17")).isInstanceOf(Refusal.class);
+        String running = sealed.engine
+                .getRuntimeService()
+                .startProcessInstanceByKey("screening", code)
+                .getId();
+        assertThatThrownBy(() -> candidates.erased(code, who.reference(), "2022/17"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("not over yet");
+        sealed.engine.getRuntimeService().deleteProcessInstance(running, "over");
+
+        LocalDate birth = who.birth();
+        assertThatThrownBy(() -> candidates.erased(who.familyName(), who.givenName(), birth.plusDays(1), "2022/17"))
+                .isInstanceOf(Refusal.class);
+        assertThat(candidates.erased(
+                        " " + who.familyName().toUpperCase(Locale.ROOT), who.givenName(), birth, "2022/17"))
+                .isPositive();
+
+        Verification.Result young = sealed.audit.verify();
+        assertThat(young.findings()).isEmpty();
+        assertThat(young.unsealed()).as("exit status 3").isPositive();
+        sealed.sealing.seal();
+        assertThat(sealed.audit.verify().isWhole()).as("exit status 0").isTrue();
+        assertThat(EngineTables.find(sealed.database, OURS, person)).isEmpty();
+        assertThat(nominations.all(code)).extracting(CandidateFacts::reference).containsExactly(other.reference());
+        assertThat(sealed.database.queryForList(
+                        "select content from ledger_entry where chain = 'desk:erased on request'", String.class))
+                .singleElement()
+                .asString()
+                .contains("2022/17", "admin", code + " " + who.reference());
+        assertThat(certificates.certificates(code))
+                .anySatisfy(left -> assertThat(left.sha256()).isEqualTo(certificate.sha256()));
     }
 
     private TreeSet<String> people() {

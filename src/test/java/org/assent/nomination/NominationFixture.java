@@ -84,10 +84,22 @@ public class NominationFixture {
 
     private final NominationCases cases;
     private final ProjectRegister projects;
+    private final PersonErasure erasure;
 
-    NominationFixture(NominationCases cases, ProjectRegister projects) {
+    NominationFixture(NominationCases cases, ProjectRegister projects, PersonErasure erasure) {
         this.cases = cases;
         this.projects = projects;
+        this.erasure = erasure;
+    }
+
+    /** As an administrator asks for it; returns how many records went. */
+    public int erased(String familyName, String givenName, LocalDate birth, String order) {
+        return erasure.named(familyName, givenName, birth, order, "admin").records();
+    }
+
+    /** By project and reference; returns how many records went. */
+    public int erased(String project, String reference, String order) {
+        return erasure.referred(project, reference, order, "admin").records();
     }
 
     /** So many complete candidates in order of preference, the first strong, the rest ordinary; returns the references. */
