@@ -23,6 +23,7 @@ public class CockpitAnswers extends AbstractCockpitPluginRootResource {
                         "diagram.js",
                         "history.js",
                         "historycase.js",
+                        "evidence.js",
                         "figures.js")
                 .map(file -> "app/" + file)
                 .toList();
