@@ -78,7 +78,8 @@ public final class ClockControl {
             stop = whenQuiet(() -> stopBefore(target));
             List<DueJob> due = stop.due;
             Set<String> failed = whenQuiet(() -> jobs.failed(due));
-            due.forEach(job -> ran.add(new ClockMove.Ran(job.due(), job.what(), failed.contains(job.id()))));
+            due.forEach(
+                    job -> ran.add(new ClockMove.Ran(job.due(), job.what(), job.tenant(), failed.contains(job.id()))));
         } while (stop.at.isBefore(target));
         return new ClockMove(from, clock.now(), List.copyOf(ran));
     }

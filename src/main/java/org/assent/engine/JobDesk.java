@@ -143,7 +143,7 @@ public final class JobDesk {
         String what = Stream.of(process, step(job), businessKey(job))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining(", "));
-        return new DueJob(job.getId(), due, what);
+        return new DueJob(job.getId(), due, what, job.getTenantId());
     }
 
     private String step(Job job) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.assent.engine.Caller;
 import org.assent.project.ProjectFacts;
+import org.jspecify.annotations.Nullable;
 
 /** Who looks, and what is theirs to see. */
 record Viewer(Caller caller) {
@@ -46,6 +47,14 @@ record Viewer(Caller caller) {
     /** Drafts, reviews, signs, evaluates or reads agreements, of whichever office. */
     boolean takesPartInAgreements() {
         return is("apa-teams") || is("office-heads") || readsAllAgreements();
+    }
+
+    /** @param tenant an economy, a ministry, or none: a project's own case, which all its NPOs know of */
+    boolean mayReadCasesOf(@Nullable String tenant) {
+        if (tenant == null) {
+            return isSecretariat() || economy().isPresent();
+        }
+        return caller.actsFor(tenant) || (ISO2.matcher(tenant).matches() ? isSecretariat() : readsAllAgreements());
     }
 
     /** The economy whose NPO the viewer belongs to; other tenants are ministries, and those have nothing to do with it. */

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 
 /** Roots that leave the house: to an authority of time, to a file. */
 @Tag("once")
@@ -133,11 +135,17 @@ class OutsideTest {
     @Test
     void in_a_wrong_folder_no_database_is_made_and_called_whole() throws Exception {
         var out = new java.io.ByteArrayOutputStream();
-        int status = VerifyCommand.run(
-                List.of(
-                        "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("data/assent") + ";WRITE_DELAY=0",
-                        "--assent.ledger.folder=" + folder.resolve("data/ledger")),
-                new java.io.PrintStream(out, true, java.nio.charset.StandardCharsets.UTF_8));
+        int status;
+        try {
+            status = VerifyCommand.run(
+                    List.of(
+                            "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("data/assent") + ";WRITE_DELAY=0",
+                            "--assent.ledger.folder=" + folder.resolve("data/ledger")),
+                    new java.io.PrintStream(out, true, java.nio.charset.StandardCharsets.UTF_8));
+        } finally {
+            // the command wants no log beside its verdict, and the tests after this one look into theirs
+            LoggingSystem.get(getClass().getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.INFO);
+        }
 
         assertThat(out.toString(java.nio.charset.StandardCharsets.UTF_8)).contains(VerifyCommand.NO_DATABASE);
         assertThat(status).isEqualTo(2);

@@ -300,7 +300,7 @@ class NominationProcessTest {
         participating();
         at("2022-09-10T12:00:00+09:00");
         assertThat(tell("nomination.sessionsHeld")).isTrue();
-        assertThat(nomination).isWaitingAt("submitEvaluation").task().hasDueDate(date("2022-09-24T12:00:00+09:00"));
+        assertThat(nomination).isWaitingAt("submitEvaluation").task().hasDueDate(date("2022-09-24T11:59:59+09:00"));
         assertThatThrownBy(
                         () -> liaison("submitEvaluation", Map.of("evaluations", json(List.of(Map.of("content", "4"))))))
                 .isInstanceOf(Refusal.class);

@@ -134,9 +134,11 @@ public final class Official implements AutoCloseable {
         return this;
     }
 
-    /** No form stands open that the next one could be taken for, and the first page of the list is shown. */
+    /** No form or sentence stands there that the next one could be taken for, and the first page of the list is shown. */
     private boolean isAtTheList() {
-        return page.locator(".fjs-form, .modal-dialog").count() == 0
+        return page.locator(".fjs-form, .modal-dialog, .page-notifications .alert")
+                                .count()
+                        == 0
                 && !page.url().contains("page=");
     }
 
