@@ -4,8 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,11 +16,9 @@ import org.springframework.stereotype.Component;
 public class AccountMarks {
 
     private final JdbcClient tables;
-    private final ProcessEngine engine;
 
-    AccountMarks(JdbcClient tables, ProcessEngine engine) {
+    AccountMarks(JdbcClient tables) {
         this.tables = tables;
-        this.engine = engine;
     }
 
     /**
@@ -43,17 +39,18 @@ public class AccountMarks {
         }
     }
 
-    /** Nothing where there is no such account, or where it is locked until an administrator opens it. */
+    /**
+     * Nothing where there is no such account. A lock ends no session: whoever mistypes a password ten times would throw
+     * the account's owner out, and the last administrator with them.
+     */
     public Optional<Mark> of(String user) {
-        record Row(@Nullable String password, boolean isLocked, @Nullable String group) {}
-        int most = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getLoginMaxAttempts();
+        record Row(@Nullable String password, @Nullable String group) {}
         List<Row> rows = tables.sql(
-                        "select u.pwd_, u.salt_, u.attempts_, m.group_id_ from act_id_user u left join act_id_membership m on m.user_id_ = u.id_ where u.id_ = ?")
+                        "select u.pwd_, u.salt_, m.group_id_ from act_id_user u left join act_id_membership m on m.user_id_ = u.id_ where u.id_ = ?")
                 .param(user)
-                .query((row, number) ->
-                        new Row(row.getString(1) + row.getString(2), row.getInt(3) >= most, row.getString(4)))
+                .query((row, number) -> new Row(row.getString(1) + row.getString(2), row.getString(3)))
                 .list();
-        if (rows.isEmpty() || rows.get(0).isLocked()) {
+        if (rows.isEmpty()) {
             return Optional.empty();
         }
         Set<String> groups = new HashSet<>();

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class AccountNames {
 
     static final int LONGEST = 150;
-    private static final Pattern MAIL = Pattern.compile("[^\\s<>\"'(),;:\\\\]+@[^\\s<>\"'(),;:\\\\@]+");
+    private static final Pattern MAIL = Pattern.compile("[^\\s<>\"(),;:\\\\]+@[^\\s<>\"'(),;:\\\\@]+");
 
     private AccountNames() {}
 
@@ -22,6 +22,10 @@ final class AccountNames {
         demandPlain("The first name", user.getFirstName());
         demandPlain("The last name", user.getLastName());
         demandPlain("The e-mail address", user.getEmail());
+    }
+
+    /** Of what a person types; a provider's word for an address need not have our shape. */
+    static void demandMail(User user) {
         if (!isBlank(user.getEmail()) && !MAIL.matcher(user.getEmail()).matches()) {
             throw new Refusal("This is no e-mail address. Please write it as in name@example.org.");
         }

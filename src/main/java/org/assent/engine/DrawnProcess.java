@@ -178,24 +178,28 @@ final class DrawnProcess {
                 .collect(Collectors.toSet());
     }
 
-    /** Where a case goes on in several ways at once. */
+    /** Where a case goes on in several ways at once, and in how many: one more would outvote the others at the join. */
     Set<String> forks() {
         return several("sourceRef", kind -> !Set.of("exclusiveGateway", "eventBasedGateway")
-                .contains(kind));
+                        .contains(kind))
+                .entrySet()
+                .stream()
+                .map(fork -> fork.getKey() + " (" + fork.getValue() + ")")
+                .collect(Collectors.toSet());
     }
 
-    /** Where it waits for all that lead there. */
-    Set<String> joins() {
+    /** Where it waits for all that lead there, and for how many: the engine counts who arrives, not whence. */
+    Map<String, Long> joins() {
         return several("targetRef", "parallelGateway"::equals);
     }
 
-    private Set<String> several(String end, Predicate<String> kind) {
+    private Map<String, Long> several(String end, Predicate<String> kind) {
         Map<String, Long> flows = elements(process.getElementsByTagNameNS(BPMN, "sequenceFlow"))
                 .collect(Collectors.groupingBy(flow -> flow.getAttribute(end), Collectors.counting()));
         return steps(kind)
                 .map(step -> step.getAttribute("id"))
                 .filter(id -> flows.getOrDefault(id, 0L) > 1)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(id -> id, flows::get));
     }
 
     /** By box, the letter that it sends. */

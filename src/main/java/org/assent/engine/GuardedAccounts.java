@@ -86,13 +86,20 @@ abstract class GuardedAccounts extends WallClockLogins {
         AccountNames.demandPlain(account);
         if (!isNew && isCaller(account.getId())) {
             demandSameAccount(account);
-            demandOnlyPassword(account);
+            if (isLimited()) {
+                demandOnlyPassword(account);
+            } else if (!account.hasNewPassword()) {
+                // nobody else may change the account of the desk's only administrator
+                AccountNames.demandBoth(account);
+                AccountNames.demandMail(account);
+            }
             return unchecked(() -> super.saveUser(account));
         }
         demandOrdinary(account.getId());
         if (isByPerson()) {
             if (isNew || !account.hasNewPassword()) {
                 AccountNames.demandBoth(account);
+                AccountNames.demandMail(account);
             }
             if (!isNew) {
                 demandSameAccount(account);

@@ -158,13 +158,19 @@ final class KeptDuties {
                                 + " without the answer that it takes in the version in force: keep the conditions and the default of the flows between them. Nothing was deployed.");
             }
         }
-        before.joins().forEach(join -> {
+        Map<String, Long> joins = process.joins();
+        before.joins().forEach((join, flows) -> {
             Set<String> awaited = from(known, join);
             awaited.removeAll(from(drawn, join));
             if (!awaited.isEmpty() && steps.containsKey(join)) {
                 throw new Refusal(file + " does not wait at " + named(join) + " for "
                         + awaited.stream().map(this::named).sorted().collect(Collectors.joining(", "))
                         + ", as the version in force does: lead every branch there as before. Nothing was deployed.");
+            }
+            if (steps.containsKey(join) && !flows.equals(joins.get(join))) {
+                throw new Refusal(file + " does not wait at " + named(join)
+                        + " as the version in force does: as many flows as there, " + flows
+                        + ", must lead to it, each with a branch of its own. Nothing was deployed.");
             }
         });
     }

@@ -61,7 +61,7 @@ final class Ways {
 
     /** What is always passed in its turn; gateways, plain beginnings and ends only lead on. */
     static Set<String> stations(DrawnProcess process) {
-        Set<String> joins = process.joins();
+        Set<String> joins = process.joins().keySet();
         return process.steps().entrySet().stream()
                 .filter(step -> joins.contains(step.getKey()) || isStation(step.getValue()))
                 .map(Map.Entry::getKey)

@@ -14,7 +14,7 @@ import org.assent.engine.AccountMarks.Mark;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Ends a session whose account is no longer the one that logged in: it has another password, is locked or deleted, or
+ * Ends a session whose account is no longer the one that logged in: it has another password, was deleted, or
  * is out of a group. Asked of the database with each request, so that it holds on every node at once. Whoever changes
  * their own password goes on, in a session of another name.
  */

@@ -17,6 +17,7 @@ import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.LoopCardinality;
 import org.camunda.bpm.model.bpmn.instance.ManualTask;
@@ -224,6 +225,27 @@ class KeptDutiesTest {
         connect(fork, model.getModelElementById("proposalsComplete"));
 
         assertRefused(file, model, "goes on in several ways at once where the version in force does not: twice");
+    }
+
+    @Test
+    void a_fork_has_no_branch_twice() {
+        Path file = model("assignment");
+        BpmnModelInstance model = Drawings.read(file);
+        connect(model.getModelElementById("proposalsAsked"), model.getModelElementById("proposeLocalExperts"));
+
+        assertRefused(file, model, "goes on in several ways at once where the version in force does not");
+    }
+
+    @Test
+    void branches_do_not_meet_before_the_join_that_waits_for_each() {
+        Path file = model("assignment");
+        BpmnModelInstance model = Drawings.read(file);
+        FlowNode join = model.getModelElementById("proposalsComplete");
+        ExclusiveGateway met = add(join, ExclusiveGateway.class, "met");
+        List.copyOf(join.getIncoming()).forEach(flow -> flow.setTarget(met));
+        connect(met, join);
+
+        assertRefused(file, model, "does not wait at");
     }
 
     @Test
