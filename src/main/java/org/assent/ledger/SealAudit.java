@@ -5,11 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.assent.ledger.Finding.Fault;
@@ -23,6 +21,8 @@ final class SealAudit {
     private static final Duration UNDER_WAY = Duration.ofMinutes(5);
     /** Clocks of several nodes differ. */
     private static final Duration APART = Duration.ofSeconds(10);
+
+    private static final String NOT_SIGNED = "The heads under this seal are not those that were signed.";
 
     private final JdbcTemplate database;
     private final SealingKeys keys;
@@ -120,32 +120,55 @@ final class SealAudit {
         return seals;
     }
 
+    /** A head under a seal. */
+    private record Leaf(long seal, String chain, long position, String hash) {}
+
     /** All heads under all seals; the answer tells of those seals whose heads are not theirs. */
     private Map<Long, String> leaves(List<Seal> seals) {
-        Map<Long, List<String>> open = new HashMap<>();
-        Map<Long, Seal> byNumber = new HashMap<>();
-        seals.forEach(seal -> byNumber.put(seal.number(), seal));
+        Map<Long, Seal> unseen = new HashMap<>();
+        seals.forEach(seal -> unseen.put(seal.number(), seal));
         Map<Long, String> wrong = new HashMap<>();
-        Set<Long> checked = new HashSet<>();
+        List<Leaf> together = new ArrayList<>();
         database.query("select seal, chain, position, hash from ledger_leaf order by seal, ordinal", row -> {
-            long number = row.getLong(1);
-            Seal seal = byNumber.get(number);
-            List<String> lines = open.computeIfAbsent(number, fresh -> new ArrayList<>());
-            lines.add(Sealing.leaf(row.getString(2), row.getLong(3), row.getString(4)));
-            sealed.computeIfAbsent(row.getString(2), chain -> new HashMap<>()).put(row.getLong(3), row.getString(4));
-            if (seal != null && lines.size() == seal.leaves()) {
-                if (Hash.root(lines).equals(seal.root())) {
-                    checked.add(number);
-                }
-                open.put(number, new ArrayList<>());
-            } else if (seal != null && checked.contains(number)) {
-                // one more than there were
-                checked.remove(number);
+            Leaf leaf = new Leaf(row.getLong(1), row.getString(2), row.getLong(3), row.getString(4));
+            if (!together.isEmpty() && together.get(0).seal() != leaf.seal()) {
+                vouch(together, unseen, wrong);
+                together.clear();
             }
+            together.add(leaf);
         });
-        byNumber.keySet().stream()
-                .filter(number -> !checked.contains(number))
-                .forEach(number -> wrong.put(number, "The heads under this seal are not those that were signed."));
+        if (!together.isEmpty()) {
+            vouch(together, unseen, wrong);
+        }
+        unseen.keySet().forEach(number -> wrong.put(number, NOT_SIGNED));
         return wrong;
+    }
+
+    /** All heads of one seal together: one too many, and none of them counts. */
+    private void vouch(List<Leaf> leaves, Map<Long, Seal> unseen, Map<Long, String> wrong) {
+        long number = leaves.get(0).seal();
+        Seal seal = unseen.remove(number);
+        if (seal == null) {
+            findings.add(Fault.FORGED, "seal " + number, "There are heads under this seal, but no such seal.");
+        } else if (leaves.size() != seal.leaves()
+                || !Hash.root(leaves.stream()
+                                .map(leaf -> Sealing.leaf(leaf.chain(), leaf.position(), leaf.hash()))
+                                .toList())
+                        .equals(seal.root())) {
+            wrong.put(number, NOT_SIGNED);
+        } else {
+            leaves.forEach(this::vouch);
+        }
+    }
+
+    private void vouch(Leaf leaf) {
+        String other = sealed.computeIfAbsent(leaf.chain(), chain -> new HashMap<>())
+                .putIfAbsent(leaf.position(), leaf.hash());
+        if (other != null && !other.equals(leaf.hash())) {
+            findings.add(
+                    Fault.CHANGED,
+                    leaf.chain() + " #" + leaf.position(),
+                    "Two seals vouch for different entries at this place.");
+        }
     }
 }

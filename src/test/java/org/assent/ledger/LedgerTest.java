@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.assent.engine.FreshDesk;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,33 +98,7 @@ class LedgerTest {
             status.setRollbackOnly();
             sealed.database.update(
                     "update act_hi_taskinst set assignee_ = 'npo-np' where proc_inst_id_ = ?", sealed.chain);
-            long last = sealed.database.queryForObject(
-                    "select position from ledger_chain where chain = ?", Long.class, sealed.chain);
-            String before = sealed.database.queryForObject(
-                    "select hash from ledger_chain where chain = ?", String.class, sealed.chain);
-            String entry = sealed.database.queryForObject(
-                    "select content from ledger_entry where chain = ? and position = ?",
-                    String.class,
-                    sealed.chain,
-                    last);
-            long position = last + 1;
-            Instant wall = Instant.now().truncatedTo(ChronoUnit.MICROS);
-            String content = entry.replace("npo-lk", "npo-np")
-                    .replaceFirst("\"position\":\"[0-9]+\"", "\"position\":\"" + position + "\"")
-                    .replaceFirst("\"entry\":\"[0-9]+\"", "\"entry\":\"99999999\"")
-                    .replaceFirst("\"wall\":\"[^\"]+\"", "\"wall\":\"" + wall + "\"");
-            String hash = Hash.link(before, content);
-            sealed.database.update(
-                    "insert into ledger_entry (id, chain, position, wall_at, content, previous, hash, mark) values (99999999, ?, ?, ?, ?, ?, ?, ?)",
-                    sealed.chain,
-                    position,
-                    wall.atOffset(ZoneOffset.UTC),
-                    content,
-                    before,
-                    hash,
-                    Hash.of("a guess"));
-            sealed.database.update(
-                    "update ledger_chain set position = ?, hash = ? where chain = ?", position, hash, sealed.chain);
+            addEntry(99999999, "npo-np", hash -> Hash.of("a guess"));
             return sealed.findings();
         });
 
@@ -144,5 +119,153 @@ class LedgerTest {
         Verification.Result result = sealed.audit.verify();
 
         assertThat(result.findings()).singleElement().asString().startsWith("OLDER_BACKUP seal 2");
+    }
+
+    @Test
+    void false_heads_before_the_true_ones_of_a_seal_vouch_for_nothing() {
+        List<Finding> findings = sealed.transaction.execute(status -> {
+            status.setRollbackOnly();
+            int leaves = sealed.database.queryForObject("select count(*) from ledger_leaf", Integer.class);
+            sealed.database.update("update ledger_leaf set ordinal = ordinal + 1000");
+            for (int i = 0; i < leaves; i++) {
+                addLeaf(1, i, sealed.chain, 1, Hash.of("false " + i));
+            }
+            sealed.database.update("update ledger_leaf set ordinal = ordinal + ? where ordinal >= 1000", leaves - 1000);
+            return sealed.findings();
+        });
+
+        assertThat(findings).isNotEmpty();
+        assertThat(findings.get(0)).asString().startsWith("CHANGED seal 1:");
+    }
+
+    @Test
+    void one_more_head_under_a_seal_of_one_is_found() {
+        List<Finding> findings = sealed.transaction.execute(status -> {
+            status.setRollbackOnly();
+            happen();
+            addSeal(2, Instant.now(), sealed.chain, head(), hash());
+            assertThat(sealed.findings()).isEmpty();
+            addLeaf(2, 1, sealed.chain, head(), hash());
+            return sealed.findings();
+        });
+
+        assertThat(findings).isNotEmpty();
+        assertThat(findings.get(0)).asString().startsWith("CHANGED seal 2:");
+    }
+
+    @Test
+    void a_second_hash_for_a_place_that_is_sealed_is_found() {
+        List<Finding> findings = sealed.transaction.execute(status -> {
+            status.setRollbackOnly();
+            addSeal(2, Instant.now(), sealed.chain, head(), Hash.of("another end"));
+            return sealed.findings();
+        });
+
+        assertThat(findings).isNotEmpty();
+        assertThat(findings.get(0)).asString().startsWith("CHANGED " + sealed.chain + " #" + head() + ": Two seals");
+    }
+
+    /** Only without the constraint can there be such heads, and so outside of a transaction. */
+    @Test
+    void heads_of_a_seal_that_does_not_exist_vouch_for_nothing() {
+        String constraint = sealed.database.queryForObject(
+                "select constraint_name from information_schema.table_constraints"
+                        + " where lower(table_name) = 'ledger_leaf' and constraint_type = 'FOREIGN KEY'",
+                String.class);
+        sealed.database.execute("alter table ledger_leaf drop constraint \"" + constraint + "\"");
+        try {
+            addLeaf(9, 0, sealed.chain, head(), hash());
+
+            List<Finding> findings = sealed.findings();
+
+            assertThat(findings).isNotEmpty();
+            assertThat(findings.get(0)).asString().startsWith("FORGED seal 9:");
+        } finally {
+            sealed.database.update("delete from ledger_leaf where seal = 9");
+            sealed.database.execute("alter table ledger_leaf add constraint \"" + constraint
+                    + "\" foreign key (seal) references ledger_seal (number)");
+        }
+    }
+
+    private long head() {
+        return head(sealed.chain);
+    }
+
+    private long head(String chain) {
+        return sealed.database.queryForObject("select position from ledger_chain where chain = ?", Long.class, chain);
+    }
+
+    private String hash() {
+        return hash(sealed.chain);
+    }
+
+    private String hash(String chain) {
+        return sealed.database.queryForObject("select hash from ledger_chain where chain = ?", String.class, chain);
+    }
+
+    private void happen() {
+        WrittenRows later = new WrittenRows(null);
+        later.add(new WrittenRows.Happening("later", Map.of(), sealed.chain));
+        desk.getBean(ChainWriter.class).append(later);
+    }
+
+    /** At the end of the chain, after the pattern of the last one. */
+    private void addEntry(long id, String by, UnaryOperator<String> mark) {
+        long position = head() + 1;
+        String before = hash();
+        Instant wall = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        String content = sealed.database
+                .queryForObject(
+                        "select content from ledger_entry where chain = ? and position = ?",
+                        String.class,
+                        sealed.chain,
+                        position - 1)
+                .replace("npo-lk", by)
+                .replaceFirst("\"position\":\"[0-9]+\"", "\"position\":\"" + position + "\"")
+                .replaceFirst("\"entry\":\"[0-9]+\"", "\"entry\":\"" + id + "\"")
+                .replaceFirst("\"wall\":\"[^\"]+\"", "\"wall\":\"" + wall + "\"");
+        String hash = Hash.link(before, content);
+        sealed.database.update(
+                "insert into ledger_entry (id, chain, position, wall_at, content, previous, hash, mark) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                id,
+                sealed.chain,
+                position,
+                wall.atOffset(ZoneOffset.UTC),
+                content,
+                before,
+                hash,
+                mark.apply(hash));
+        sealed.database.update(
+                "update ledger_chain set position = ?, hash = ? where chain = ?", position, hash, sealed.chain);
+    }
+
+    private void addLeaf(long seal, int ordinal, String chain, long position, String hash) {
+        sealed.database.update(
+                "insert into ledger_leaf (seal, ordinal, chain, position, hash) values (?, ?, ?, ?, ?)",
+                seal,
+                ordinal,
+                chain,
+                position,
+                hash);
+    }
+
+    /** A genuine one over one head. */
+    private void addSeal(long number, Instant at, String chain, long position, String hash) {
+        Instant sealedAt = at.truncatedTo(ChronoUnit.MILLIS);
+        String previous = sealed.database.queryForObject(
+                "select hash from ledger_seal where number = ?", String.class, number - 1);
+        String root = Hash.root(List.of(Sealing.leaf(chain, position, hash)));
+        String seal = Seal.hashOf(number, sealedAt, 1, root, previous);
+        SealingKeys.Signed signed = sealed.keys.sign(seal);
+        sealed.database.update(
+                "insert into ledger_seal (number, sealed_at, leaves, root, previous, hash, key_id, signature) values (?, ?, 1, ?, ?, ?, ?, ?)",
+                number,
+                sealedAt.atOffset(ZoneOffset.UTC),
+                root,
+                previous,
+                seal,
+                signed.keyId(),
+                signed.signature());
+        addLeaf(number, 0, chain, position, hash);
     }
 }
