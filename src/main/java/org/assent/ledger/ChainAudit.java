@@ -99,6 +99,7 @@ final class ChainAudit {
     private static final class Walk {
         private final String chain;
         private long position;
+        private long id = Long.MIN_VALUE;
         private String hash = Hash.NONE;
         private Instant wall = Instant.EPOCH;
         private boolean told;
@@ -202,7 +203,11 @@ final class ChainAudit {
             tell(walk, Fault.MISSING, walk.chain + " #" + (walk.position + 1), "This entry is gone.");
         } else if (!entry.previous().equals(walk.hash)) {
             tell(walk, Fault.REORDERED, where, "The entry does not follow the one before it.");
+        } else if (entry.id() <= walk.id) {
+            // of two records of a row the one with the higher number counts
+            tell(walk, Fault.REORDERED, where, "The entry bears a lower number than the one before it.");
         }
+        walk.id = entry.id();
         walk.position = entry.position();
         walk.hash = entry.hash();
         Map<Long, String> points = sealed.get(walk.chain);

@@ -121,6 +121,30 @@ class LedgerTest {
         assertThat(result.findings()).singleElement().asString().startsWith("OLDER_BACKUP seal 2");
     }
 
+    /** Whoever turns the sequence back makes an older record of a row win over the newer one. */
+    @Test
+    void an_entry_with_a_lower_number_than_the_one_before_it_is_found_though_the_desk_marked_it() {
+        List<Finding> findings = sealed.transaction.execute(status -> {
+            status.setRollbackOnly();
+            addEntry(-1, "npo-lk", sealed.marks::of);
+            return sealed.findings();
+        });
+
+        assertThat(findings).isNotEmpty();
+        assertThat(findings.get(0)).asString().startsWith("REORDERED " + sealed.chain);
+    }
+
+    @Test
+    void an_entry_that_the_desk_marked_and_numbered_is_no_finding() {
+        List<Finding> findings = sealed.transaction.execute(status -> {
+            status.setRollbackOnly();
+            addEntry(99999999, "npo-lk", sealed.marks::of);
+            return sealed.findings();
+        });
+
+        assertThat(findings).isEmpty();
+    }
+
     @Test
     void false_heads_before_the_true_ones_of_a_seal_vouch_for_nothing() {
         List<Finding> findings = sealed.transaction.execute(status -> {
