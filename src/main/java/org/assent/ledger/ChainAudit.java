@@ -23,10 +23,13 @@ final class ChainAudit {
 
     /** Clocks of several nodes differ. */
     private static final Duration APART = Duration.ofSeconds(10);
+    /** A transaction may commit so long after it wrote its entry, and miss a seal made meanwhile. */
+    private static final Duration LATE = Duration.ofMinutes(5);
 
     private final JdbcTemplate database;
     private final List<String> secrets;
     private final Map<String, Map<Long, String>> sealed;
+    private final Instant shouldBeSealed;
     private final Records records;
     private final Progress progress;
     private final Checkpoint checkpoint;
@@ -36,11 +39,15 @@ final class ChainAudit {
     private long entries;
     private long unsealed;
 
-    /** @param sealed what seals vouch for, by chain and position; taken out as it is seen */
+    /**
+     * @param sealed what seals vouch for, by chain and position; taken out as it is seen
+     * @param newestSeal when it was made: a seal takes all chains that moved
+     */
     ChainAudit(
             JdbcTemplate database,
             List<String> secrets,
             Map<String, Map<Long, String>> sealed,
+            Instant newestSeal,
             Records records,
             Progress progress,
             Checkpoint checkpoint,
@@ -48,6 +55,7 @@ final class ChainAudit {
         this.database = database;
         this.secrets = secrets;
         this.sealed = sealed;
+        this.shouldBeSealed = newestSeal.equals(Instant.MIN) ? newestSeal : newestSeal.minus(LATE);
         this.records = records;
         this.progress = progress;
         this.checkpoint = checkpoint;
@@ -229,6 +237,9 @@ final class ChainAudit {
         }
         if (points == null || points.isEmpty() && vouched == null) {
             unsealed++;
+            if (entry.wall().isBefore(shouldBeSealed)) {
+                tell(walk, Fault.MISSING, where, "The entry was never sealed, though later ones were.");
+            }
         }
     }
 

@@ -29,6 +29,7 @@ final class SealAudit {
     private final List<RootsFile> files;
     private final Findings findings;
     private final Map<String, Map<Long, String>> sealed = new HashMap<>();
+    private Instant newest = Instant.MIN;
 
     SealAudit(JdbcTemplate database, SealingKeys keys, List<RootsFile> files, Findings findings) {
         this.database = database;
@@ -40,6 +41,11 @@ final class SealAudit {
     /** By chain and position, the hashes that seals vouch for: the next step takes out what it has seen. */
     Map<String, Map<Long, String>> sealed() {
         return sealed;
+    }
+
+    /** When the newest seal of ours was made: what is older should be sealed. */
+    Instant newest() {
+        return newest;
     }
 
     /** Checks every seal, and answers how many there are. */
@@ -67,6 +73,8 @@ final class SealAudit {
             PublicKey key = known.get(seal.keyId());
             if (key == null || !SealingKeys.isGenuine(key, seal.hash(), seal.signature())) {
                 findings.add(Fault.FORGED, where, "No key of ours signed this seal.");
+            } else if (seal.sealedAt().isAfter(newest)) {
+                newest = seal.sealedAt();
             }
             for (int i = 0; i < copies.size(); i++) {
                 copy(seal, copies.get(i).remove(seal.number()), files.get(i));

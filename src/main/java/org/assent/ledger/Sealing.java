@@ -109,11 +109,14 @@ final class Sealing {
         }
     }
 
-    /** By name, so that the tree is the same whoever builds it again. */
+    /**
+     * By name, so that the tree is the same whoever builds it again. A chain that is noted as sealed beyond its end is
+     * sealed anew: else such a note would stop its sealing for good.
+     */
     private List<Leaf> moved() {
         return database.query(
                 "select c.chain, c.position, c.hash from ledger_chain c left join ledger_sealed s on s.chain = c.chain"
-                        + " where c.position > coalesce(s.position, 0) order by c.chain",
+                        + " where c.position <> coalesce(s.position, 0) order by c.chain",
                 (row, number) -> new Leaf(row.getString(1), row.getLong(2), row.getString(3)));
     }
 

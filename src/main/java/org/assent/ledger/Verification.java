@@ -78,8 +78,8 @@ final class Verification {
             Records records = new Records();
             SealAudit seals = new SealAudit(database, keys, files, findings);
             long checked = seals.run();
-            ChainAudit chains =
-                    new ChainAudit(database, secrets, seals.sealed(), records, progress, checkpoint, findings);
+            ChainAudit chains = new ChainAudit(
+                    database, secrets, seals.sealed(), seals.newest(), records, progress, checkpoint, findings);
             chains.run(helpers);
             long rows = new RowAudit(database, ours, records, progress, findings).run(helpers);
             checkpoint.remove();

@@ -211,6 +211,37 @@ class LedgerTest {
         }
     }
 
+    @Test
+    void an_entry_that_later_seals_left_out_is_found() {
+        List<Finding> findings = sealed.transaction.execute(status -> {
+            status.setRollbackOnly();
+            String other = sealed.database.queryForObject(
+                    "select max(chain) from ledger_leaf where chain like 'desk:%'", String.class);
+            happen();
+            addSeal(2, Instant.now().plusSeconds(60), other, head(other), hash(other));
+            // a transaction that commits late is left to the next seal
+            assertThat(sealed.findings()).isEmpty();
+            addSeal(3, Instant.now().plusSeconds(600), other, head(other), hash(other));
+            return sealed.findings();
+        });
+
+        assertThat(findings).singleElement().asString().startsWith("MISSING " + sealed.chain + " #" + (head() + 1));
+    }
+
+    @Test
+    void nobody_stops_the_sealing_of_a_case_by_a_false_note_of_how_far_it_is_sealed() {
+        List<Long> leaves = sealed.transaction.execute(status -> {
+            status.setRollbackOnly();
+            sealed.database.update("update ledger_sealed set position = 1000000000");
+            happen();
+            sealed.sealing.seal();
+            return sealed.database.queryForList(
+                    "select position from ledger_leaf where seal = 2 and chain = ?", Long.class, sealed.chain);
+        });
+
+        assertThat(leaves).containsExactly(head() + 1);
+    }
+
     private long head() {
         return head(sealed.chain);
     }
