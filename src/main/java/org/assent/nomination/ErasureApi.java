@@ -32,7 +32,7 @@ class ErasureApi {
         this.identity = identity;
     }
 
-    /** Of whom: by project and reference, or by names and date of birth (2022-05-28); and by which order. */
+    /** Of whom: by project, reference and family name, or by names and date of birth (1980-05-28); and by which order. */
     record Asked(
             @Nullable String project,
             @Nullable String reference,
@@ -61,11 +61,15 @@ class ErasureApi {
     private PersonErasure.Erased erase(Asked asked, String by) {
         String order = Asked.of(asked.order());
         if (asked.project() != null && asked.reference() != null) {
-            return erasure.referred(asked.project().strip(), asked.reference().strip(), order, by);
+            if (Asked.of(asked.familyName()).isEmpty()) {
+                throw new Refusal("Please say the family name too, so that a wrong reference erases nobody else.");
+            }
+            return erasure.referred(
+                    asked.project().strip(), asked.reference().strip(), Asked.of(asked.familyName()), order, by);
         }
         if (asked.familyName() == null || asked.givenName() == null || asked.birth() == null) {
             throw new Refusal(
-                    "Please say of whom: project and reference, or family name, given name and date of birth.");
+                    "Please say of whom: project, reference and family name, or family name, given name and date of birth.");
         }
         try {
             return erasure.named(

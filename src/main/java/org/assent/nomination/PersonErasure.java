@@ -1,5 +1,6 @@
 package org.assent.nomination;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,11 +31,20 @@ class PersonErasure {
     private record Nominated(long id, String project, @Nullable String reference, String family, String given) {
 
         boolean isNamed(String family, String given) {
-            return plain(family).equals(plain(this.family)) && plain(given).equals(plain(this.given));
+            return isOfFamily(family) && plain(given).equals(plain(this.given));
+        }
+
+        boolean isOfFamily(String family) {
+            return plain(family).equals(plain(this.family));
         }
 
         private static String plain(String name) {
-            return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+            // by way of capitals, or a dotless i in capitals were another letter; accents are written in two ways
+            return Normalizer.normalize(name, Normalizer.Form.NFC)
+                    .strip()
+                    .replaceAll("\\s+", " ")
+                    .toUpperCase(Locale.ROOT)
+                    .toLowerCase(Locale.ROOT);
         }
     }
 
@@ -58,9 +68,15 @@ class PersonErasure {
                 by);
     }
 
+    /** @param family a reference is soon mistyped, and what is erased in error does not come back */
     @Transactional
-    Erased referred(String project, String reference, String order, String by) {
-        return erase(nominated("project_code = ? and reference = ?", project, reference), order, by);
+    Erased referred(String project, String reference, String family, String order, String by) {
+        return erase(
+                nominated("project_code = ? and reference = ?", project, reference).stream()
+                        .filter(one -> one.isOfFamily(family))
+                        .toList(),
+                order,
+                by);
     }
 
     private List<Nominated> nominated(String which, Object... places) {
@@ -80,7 +96,8 @@ class PersonErasure {
         List<Nominated> over =
                 all.stream().filter(one -> erasure.isOver(one.project())).toList();
         if (all.isEmpty()) {
-            throw new Refusal("Nobody is known by this in any case.");
+            throw new Refusal(
+                    "Nobody is known by all of this in any case: please compare what was given with the order.");
         }
         if (over.isEmpty()) {
             throw new Refusal("The case is not over yet: what is known of its people is needed until it is.");

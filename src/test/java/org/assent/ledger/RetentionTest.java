@@ -137,18 +137,26 @@ class RetentionTest {
         assertThat(EngineTables.find(sealed.database, OURS, person)).isNotEmpty();
         CertificateLine certificate = certificates.certificates(code).get(0);
 
-        assertThatThrownBy(() -> candidates.erased(code, who.reference(), "Mr. " + who.displayName()))
+        assertThatThrownBy(() -> candidates.erased(code, who.reference(), who.familyName(), "Mr. " + who.displayName()))
                 .as("a name is no order's number")
                 .isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> candidates.erased(code, "IN-77", "2022/17")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> candidates.erased(code, "IN-77", who.familyName(), "2022/17"))
+                .isInstanceOf(Refusal.class);
         String running = sealed.engine
                 .getRuntimeService()
                 .startProcessInstanceByKey("screening", code)
                 .getId();
-        assertThatThrownBy(() -> candidates.erased(code, who.reference(), "2022/17"))
+        assertThatThrownBy(() -> candidates.erased(code, who.reference(), who.familyName(), "2022/17"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("not over yet");
         sealed.engine.getRuntimeService().deleteProcessInstance(running, "over");
+
+        assertThatThrownBy(() -> candidates.erased(code, other.reference(), who.familyName(), "2022/17"))
+                .as("a reference mistyped")
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("please compare")
+                .hasMessageNotContainingAny(other.familyName(), other.givenName(), who.familyName());
+        assertThat(nominations.all(code)).hasSize(2);
 
         LocalDate birth = who.birth();
         assertThatThrownBy(() -> candidates.erased(who.familyName(), who.givenName(), birth.plusDays(1), "2022/17"))

@@ -97,9 +97,9 @@ public class NominationFixture {
         return erasure.named(familyName, givenName, birth, order, "admin").records();
     }
 
-    /** By project and reference; returns how many records went. */
-    public int erased(String project, String reference, String order) {
-        return erasure.referred(project, reference, order, "admin").records();
+    /** By project, reference and family name; returns how many records went. */
+    public int erased(String project, String reference, String familyName, String order) {
+        return erasure.referred(project, reference, familyName, order, "admin").records();
     }
 
     /** So many complete candidates in order of preference, the first strong, the rest ordinary; returns the references. */
