@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.assent.engine.FreshDesk;
+import org.assent.nomination.NominationFixture;
+import org.assent.nomination.NominationRegister;
 import org.assent.project.ProjectFixture;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +43,12 @@ class EconomiesApartTest {
     @Autowired
     ProjectFixture projects;
 
+    @Autowired
+    NominationFixture candidates;
+
+    @Autowired
+    NominationRegister nominations;
+
     private String nepal;
     private String nepalTask;
 
@@ -57,6 +65,43 @@ class EconomiesApartTest {
                 .processInstanceId(nepal)
                 .singleResult()
                 .getId();
+    }
+
+    /** Of what is over, administrators alone have a person erased, and only whom they name by reference and family name. */
+    @Test
+    void a_person_is_erased_by_administrators_and_not_by_a_reference_alone() {
+        String code = projects.issuedAnew();
+        List<String> references = candidates.submitted(code, "IN", 2);
+        engine.getRuntimeService()
+                .deleteProcessInstance(
+                        engine.getRuntimeService()
+                                .startProcessInstanceByKey("screening", code)
+                                .getId(),
+                        "over");
+        String first = nominations.all(code).get(0).familyName();
+        String second = nominations.all(code).get(1).familyName();
+        assertThat(first).isNotEqualTo(second);
+        String alone =
+                "{\"order\":\"2022/17\",\"project\":\"%s\",\"reference\":\"%s\"".formatted(code, references.get(0));
+        String whole = alone + ",\"familyName\":\"" + first + "\"}";
+
+        for (String other : List.of("npo-lk", "programme-officer", "auditor")) {
+            assertThat(erasure(other, whole)).as(other).isEqualTo(403);
+        }
+        assertThat(erasure("admin", alone + "}")).as("a reference alone").isEqualTo(422);
+        assertThat(erasure("admin", alone + ",\"familyName\":\"" + second + "\"}"))
+                .as("a reference mistyped")
+                .isEqualTo(422);
+        assertThat(nominations.all(code)).hasSize(2);
+
+        assertThat(erasure("admin", whole)).isEqualTo(200);
+        assertThat(nominations.all(code)).singleElement().satisfies(left -> assertThat(left.familyName())
+                .isEqualTo(second));
+        assertThat(erasure("admin", whole)).as("nobody is left").isEqualTo(422);
+    }
+
+    private int erasure(String user, String body) {
+        return officials.status(user, HttpMethod.POST, "/api/erasures", body);
     }
 
     private String start(String code, String economy) {
