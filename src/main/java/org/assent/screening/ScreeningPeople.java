@@ -8,33 +8,20 @@ import org.springframework.stereotype.Component;
 @Component
 class ScreeningPeople implements PeopleKept {
 
+    private static final String OF_PROJECT = "screening_id in (select id from screening where project_code = ?)";
+
     @Override
     public List<Kept> kept() {
         return List.of(
-                Kept.columns(
-                        "assessment",
-                        "id",
-                        "screening_id in (select id from screening where project_code = ?)",
-                        "decision_reason"),
-                Kept.columns(
-                        "selection_change",
-                        "screening_id",
-                        "screening_id in (select id from screening where project_code = ?)",
-                        "reason"));
+                Kept.columns("assessment", "id", OF_PROJECT, "decision_reason"),
+                Kept.columns("selection_change", "screening_id", OF_PROJECT, "reason"));
     }
 
     @Override
     public List<Kept> keptOfPerson() {
         return List.of(
+                Kept.columns("assessment", "id", OF_PROJECT + " and reference = ?", "decision_reason"),
                 Kept.columns(
-                        "assessment",
-                        "id",
-                        "screening_id in (select id from screening where project_code = ?) and reference = ?",
-                        "decision_reason"),
-                Kept.columns(
-                        "selection_change",
-                        "screening_id",
-                        "screening_id in (select id from screening where project_code = ?) and ? in (taken_out, taken_in)",
-                        "reason"));
+                        "selection_change", "screening_id", OF_PROJECT + " and ? in (taken_out, taken_in)", "reason"));
     }
 }

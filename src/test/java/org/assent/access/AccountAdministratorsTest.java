@@ -234,17 +234,7 @@ class AccountAdministratorsTest {
         assertThat(body("new-official", FIRST, "/group")).isEqualTo("[]");
         assertThat(body("new-official", FIRST, "/tenant")).isEqualTo("[]");
         assertThat(body("new-official", FIRST, "/user/npo-lk/profile")).doesNotContain("Sri Lanka");
-        assertThat(web.withBasicAuth("new-official", FIRST)
-                        .exchange(
-                                "/engine-rest/user/new-official/credentials",
-                                HttpMethod.PUT,
-                                json("{\"password\":\"%s\",\"authenticatedUserPassword\":\"%s\"}"
-                                        .formatted(SECOND, FIRST)),
-                                String.class)
-                        .getStatusCode()
-                        .value())
-                .isEqualTo(204);
-        assertThat(identity.checkPassword("new-official", SECOND)).isTrue();
+        changesTheirOwnPassword();
         assertThat(web.withBasicAuth("new-official", SECOND)
                         .exchange("/engine-rest/user/new-official", HttpMethod.DELETE, json(""), String.class)
                         .getStatusCode()
@@ -275,6 +265,20 @@ class AccountAdministratorsTest {
                 .isEqualTo(before.getFirstName() + before.getLastName() + before.getEmail());
     }
 
+    private void changesTheirOwnPassword() {
+        assertThat(web.withBasicAuth("new-official", FIRST)
+                        .exchange(
+                                "/engine-rest/user/new-official/credentials",
+                                HttpMethod.PUT,
+                                json("{\"password\":\"%s\",\"authenticatedUserPassword\":\"%s\"}"
+                                        .formatted(SECOND, FIRST)),
+                                String.class)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(204);
+        assertThat(identity.checkPassword("new-official", SECOND)).isTrue();
+    }
+
     @Test
     void auditors_change_their_own_password_and_nothing_else() {
         identity.createMembership("new-official", "auditors");
@@ -288,17 +292,7 @@ class AccountAdministratorsTest {
                         .getStatusCode()
                         .value())
                 .isEqualTo(422);
-        assertThat(web.withBasicAuth("new-official", FIRST)
-                        .exchange(
-                                "/engine-rest/user/new-official/credentials",
-                                HttpMethod.PUT,
-                                json("{\"password\":\"%s\",\"authenticatedUserPassword\":\"%s\"}"
-                                        .formatted(SECOND, FIRST)),
-                                String.class)
-                        .getStatusCode()
-                        .value())
-                .isEqualTo(204);
-        assertThat(identity.checkPassword("new-official", SECOND)).isTrue();
+        changesTheirOwnPassword();
     }
 
     @ParameterizedTest
