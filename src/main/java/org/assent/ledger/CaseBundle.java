@@ -40,12 +40,12 @@ final class CaseBundle {
             Cases are kept in one chain with everything that they called, so this file holds the record of all of these,
             whichever of them it was asked for, and the proof that nobody changed it.
 
-            Check it:  java -jar assent-<version>.jar verify-bundle <this file>
+            Check it:  java -jar assent-<version>.jar verify-bundle <this file> --key assent-public-keys.pem
 
             entries.jsonl  what happened, one transaction a line; each line's hash covers the line before it
             proof.json     the way from the last line up to a root, and that root with its signature
-            keys/          the public key of the signature; compare it with those that the desk publishes (beside Verify
-                           in Cockpit, History): verify-bundle <this file> --key assent-public-keys.pem
+            keys/          the public keys of the signatures, for comparison only: have those that the desk publishes (beside
+                           Verify in Cockpit, History) sent to you by another way than this file, and give them as --key
             documents/     documents that were issued; their hashes stand in the entries
             rows.jsonl     records with personal data as they are now; the entries hold salted digests of them
             contents.json  what the desk put into this file, signed: nothing was taken out, nothing put in

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,15 +14,21 @@ import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.assent.ledger.Finding.Fault;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +36,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code java -jar assent-….jar verify-bundle FILE [--key PUBLIC-KEYS.pem] [--roots roots.jsonl]}: checks the bundle of
  * one case, without a database. Public: the application's main class hands over to it. Ends with 0 when the bundle is
- * whole and as the desk packed it, 1 when something is wrong or was taken out, 2 when it could not be read.
+ * whole and as the desk packed it, 1 when something is wrong or was taken out, 2 when it could not be read, 3 when it is
+ * whole by the keys that came with it, which anybody may have put there.
  */
 public final class VerifyBundleCommand {
 
     /** No case is larger; what unpacks to more is an attack on whoever checks it. */
     private static final long LARGEST = 1L << 30;
+
+    private static final Pattern KEY = Pattern.compile(CaseBundle.KEYS + "([0-9a-f]{16})\\.pub\\.pem");
 
     private final Map<String, byte[]> files;
     private final List<Finding> findings = new ArrayList<>();
@@ -83,10 +95,11 @@ public final class VerifyBundleCommand {
         }
         int rows = rows();
         int documents = documents();
-        contents(chain, key);
+        String packer = contents(chain, key);
+        keys(new TreeSet<>(List.of(seal.keyId(), packer)));
         out.printf(
                 Locale.ROOT,
-                "Case %s: %d entries, %d records with personal data, %d documents; sealed %s as root %d by the key %s%s.%n",
+                "Case %s: %d entries, %d records with personal data, %d documents; sealed %s as root %d by the key %s; packed by the key %s.%n",
                 chain,
                 entries,
                 rows,
@@ -94,7 +107,10 @@ public final class VerifyBundleCommand {
                 seal.sealedAt(),
                 seal.number(),
                 seal.keyId(),
-                key == null ? " that came with it: compare it with the one that the desk publishes" : "");
+                packer);
+        if (key == null) {
+            fingerprints(new TreeSet<>(List.of(seal.keyId(), packer)), out);
+        }
         findings.forEach(out::println);
         if (!findings.isEmpty()) {
             out.println("NOT WHOLE: the first finding is above.");
@@ -106,6 +122,11 @@ public final class VerifyBundleCommand {
                     "The desk packed it without %d records and %d documents that the entries name, because they no longer stand as this case left them: erased since, or written anew by another case.%n",
                     absentRows.size(),
                     absentDocuments.size());
+        }
+        if (key == null) {
+            out.println(
+                    "Whole in itself, but nobody outside vouches for the keys: compare each fingerprint with the desk's, or give --key.");
+            return 3;
         }
         out.println("WHOLE.");
         return 0;
@@ -123,10 +144,10 @@ public final class VerifyBundleCommand {
     }
 
     /** That what is in it is what the desk put in: the entries alone do not tell what was erased from what was taken out. */
-    private void contents(String chain, @Nullable String key) throws GeneralSecurityException {
+    private String contents(String chain, @Nullable String key) throws GeneralSecurityException {
         if (!files.containsKey(CaseBundle.CONTENTS)) {
             find(Fault.MISSING, CaseBundle.CONTENTS, "The list of what the desk put in was taken out.");
-            return;
+            return "";
         }
         JsonNode list = CanonicalJson.read(text(CaseBundle.CONTENTS));
         Map<String, String> hashes = new TreeMap<>();
@@ -154,6 +175,45 @@ public final class VerifyBundleCommand {
                         && !name.equals(CaseBundle.CONTENTS)
                         && !name.startsWith(CaseBundle.KEYS))
                 .forEach(name -> find(Fault.INSERTED, name, "The desk did not put it in."));
+        return list.path("key").asText();
+    }
+
+    /** No list names the keys: there is one for each signature, just as the desk writes it, and nothing beside it. */
+    private void keys(Set<String> used) throws GeneralSecurityException {
+        for (String name : files.keySet()) {
+            if (!name.startsWith(CaseBundle.KEYS)) {
+                continue;
+            }
+            Matcher key = KEY.matcher(name);
+            if (!key.matches() || !used.contains(key.group(1))) {
+                find(Fault.INSERTED, name, "No signature needs it.");
+            } else if (!isKey(key.group(1), text(name))) {
+                find(Fault.CHANGED, name, "It is not the key that it is named after.");
+            }
+        }
+    }
+
+    private static boolean isKey(String id, String pem) throws GeneralSecurityException {
+        List<PublicKey> keys = SealingKeys.readAll(pem);
+        return keys.size() == 1
+                && SealingKeys.idOf(keys.get(0)).equals(id)
+                && SealingKeys.pem(keys.get(0)).equals(pem);
+    }
+
+    /** In full, as the desk publishes them: a short one could be met by trying. */
+    private void fingerprints(Set<String> ids, PrintStream out) throws GeneralSecurityException {
+        for (String id : ids) {
+            byte[] pem = files.get(CaseBundle.KEYS + id + ".pub.pem");
+            if (pem != null) {
+                for (PublicKey key : SealingKeys.readAll(new String(pem, StandardCharsets.UTF_8))) {
+                    out.printf(
+                            Locale.ROOT,
+                            "The key %s came with it; SHA-256 of the key: %s%n",
+                            id,
+                            Hash.of(key.getEncoded()));
+                }
+            }
+        }
     }
 
     private void walk(String chain) {
@@ -296,20 +356,62 @@ public final class VerifyBundleCommand {
         return arguments.remove(at);
     }
 
+    /** As the directory at its end lists it; any other program must come upon the same files, however it reads them. */
     private static Map<String, byte[]> unzip(Path file) throws IOException {
-        Map<String, byte[]> files = new TreeMap<>();
-        long size = 0;
-        try (InputStream bytes = Files.newInputStream(file);
-                ZipInputStream zip = new ZipInputStream(bytes)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                byte[] content = zip.readNBytes((int) (LARGEST - size));
-                size += content.length;
-                if (size >= LARGEST) {
-                    throw new IOException("it is larger than any case");
+        ends(file);
+        Map<String, byte[]> listed = new LinkedHashMap<>();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            var entries = zip.entries();
+            while (entries.hasMoreElements()) {
+                ZipEntry entry = entries.nextElement();
+                try (InputStream content = zip.getInputStream(entry)) {
+                    add(listed, entry.getName(), content);
                 }
-                files.put(entry.getName(), content);
             }
         }
-        return files;
+        Map<String, byte[]> met = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                add(met, entry.getName(), zip);
+            }
+        }
+        if (!met.keySet().equals(listed.keySet())
+                || !met.entrySet().stream().allMatch(one -> Arrays.equals(one.getValue(), listed.get(one.getKey())))) {
+            throw new IOException("what it holds is not what its own directory says");
+        }
+        return new TreeMap<>(listed);
+    }
+
+    private static void add(Map<String, byte[]> files, String name, InputStream content) throws IOException {
+        long before = files.values().stream().mapToLong(one -> one.length).sum();
+        byte[] read = content.readNBytes((int) (LARGEST - before));
+        if (before + read.length >= LARGEST) {
+            throw new IOException("it is larger than any case");
+        }
+        if (files.put(name, read) != null) {
+            throw new IOException("it holds two files of one name");
+        }
+    }
+
+    /** That it is one archive from the first byte to the last: two in one file are read by one program so, by another so. */
+    private static void ends(Path file) throws IOException {
+        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
+            long end = bytes.length() - ZipFile.ENDHDR;
+            if (end < 0) {
+                throw new IOException("it is no zip file");
+            }
+            byte[] header = new byte[ZipFile.ENDHDR];
+            bytes.seek(end);
+            bytes.readFully(header);
+            ByteBuffer last = ByteBuffer.wrap(header).order(ByteOrder.LITTLE_ENDIAN);
+            long directory = Integer.toUnsignedLong(last.getInt(ZipFile.ENDOFF));
+            long size = Integer.toUnsignedLong(last.getInt(ZipFile.ENDSIZ));
+            bytes.seek(0);
+            if (last.getInt(0) != (int) ZipFile.ENDSIG
+                    || directory + size != end
+                    || Integer.reverseBytes(bytes.readInt()) != (int) ZipFile.LOCSIG) {
+                throw new IOException("it is not one zip file from its first byte to its last");
+            }
+        }
     }
 }

@@ -12,11 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPairGenerator;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -130,6 +133,96 @@ class CaseBundleTest {
     }
 
     @Test
+    void without_the_desk_s_keys_a_bundle_is_whole_in_itself_only() throws Exception {
+        assertThat(checkWithoutKey(bundle())).as(said).isEqualTo(3);
+        String own = Hash.of(sealed.keys.known().values().iterator().next().getEncoded());
+        assertThat(said)
+                .contains(own, "Whole in itself, but nobody outside vouches for the keys")
+                .doesNotContain("WHOLE.");
+
+        // a stranger takes a document out, and signs a list of what is left with a key of their own
+        SealingKeys strange = new SealingKeys(folder.resolve("strange"));
+        byte[] less = with(bundle(), "documents/paper-1.pdf", null);
+        Map<String, String> hashes = new TreeMap<>();
+        files(less).forEach((name, content) -> {
+            if (!name.startsWith("keys/") && !name.equals("contents.json")) {
+                hashes.put(name, Hash.of(content));
+            }
+        });
+        SealingKeys.Signed signed = strange.sign(CaseBundle.contentsHash(sealed.chain, hashes));
+        var key = strange.known().get(signed.keyId());
+        byte[] forged = with(
+                with(less, "keys/" + signed.keyId() + ".pub.pem", SealingKeys.pem(key)),
+                "contents.json",
+                CanonicalJson.write(Map.of(
+                        "case",
+                        sealed.chain,
+                        "files",
+                        hashes,
+                        "key",
+                        signed.keyId(),
+                        "signature",
+                        signed.signature())));
+        assertThat(checkWithoutKey(forged)).as(said).isEqualTo(3);
+        assertThat(said).as("both are there to be compared").contains(own, Hash.of(key.getEncoded()));
+        assertThat(check(forged)).as(said).isEqualTo(1);
+        assertThat(said).contains("FORGED contents.json: This key did not sign the list");
+    }
+
+    @Test
+    void beside_the_keys_that_signed_nothing_lies_among_the_keys() throws Exception {
+        String key = sealed.keys.known().keySet().iterator().next();
+        String other = SealingKeys.pem(
+                KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPublic());
+        for (String name :
+                List.of("keys/0123456789abcdef.pub.pem", "keys/letter.pdf", "keys/" + key + ".pub.pem.exe")) {
+            assertThat(check(with(bundle(), name, other))).as(said).isEqualTo(1);
+            assertThat(said).contains("INSERTED " + name + ": No signature needs it.");
+        }
+        for (String content :
+                List.of(other, "read me: " + SealingKeys.pem(sealed.keys.known().get(key)))) {
+            assertThat(check(with(bundle(), "keys/" + key + ".pub.pem", content)))
+                    .as(said)
+                    .isEqualTo(1);
+            assertThat(said).contains("CHANGED keys/" + key + ".pub.pem");
+        }
+    }
+
+    @Test
+    void a_zip_that_two_programs_read_in_two_ways_is_refused() throws Exception {
+        byte[] bundle = bundle();
+        byte[] other = with(bundle, "rows.jsonl", "");
+        refused(joined(other, bundle), "not one zip file");
+        refused(joined(bundle, other), "not one zip file");
+        refused(joined(PAPER, bundle), "not one zip file");
+        refused(joined(bundle, PAPER), "not one zip file");
+        byte[] twin = with(bundle, "rows.jsonX", "");
+        refused(renamed(twin, "rows.jsonX", true), "two files of one name");
+        refused(renamed(twin, "rows.jsonX", false), "two files of one name");
+        refused(renamed(with(bundle, "notes.txt", ""), "notes.txt", false), "not what its own directory says");
+    }
+
+    private void refused(byte[] bundle, String why) {
+        assertThat(check(bundle)).as(why + ": " + said).isEqualTo(2);
+        assertThat(said).contains(why);
+    }
+
+    private static byte[] joined(byte[] first, byte[] second) {
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
+    }
+
+    /** Its last letter is another, in the directory too or before the content only. */
+    private static byte[] renamed(byte[] zip, String name, boolean everywhere) {
+        String bytes = new String(zip, StandardCharsets.ISO_8859_1);
+        String other = name.substring(0, name.length() - 1) + "l";
+        String changed = everywhere ? bytes.replace(name, other) : bytes.replaceFirst(name, other);
+        assertThat(changed).as("the attack does something").isNotEqualTo(bytes);
+        return changed.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
     void what_the_desk_no_longer_keeps_leaves_the_bundle_whole_and_is_told() {
         long project = sealed.database.queryForObject("select min(id) from project", Long.class);
         sealed.transaction.executeWithoutResult(status -> {
@@ -212,7 +305,7 @@ class CaseBundleTest {
         assertThat(sealed.keys.known()).hasSize(2);
         Path published = Files.writeString(folder.resolve("published.pem"), all);
 
-        assertThat(check(bundle)).as(said).isZero();
+        assertThat(checkWithoutKey(bundle)).as(said).isEqualTo(3);
         assertThat(check(bundle, "--key", published.toString())).as(said).isZero();
     }
 
@@ -276,6 +369,25 @@ class CaseBundleTest {
                 .as(file + ": " + said)
                 .isEqualTo(1);
         assertThat(said.lines().skip(1).findFirst().orElseThrow()).as(file).startsWith(fault);
+    }
+
+    /** As somebody who was given the desk's keys. */
+    private int check(byte[] bundle) {
+        return check(bundle, "--key", published().toString());
+    }
+
+    private Path published() {
+        try {
+            return Files.writeString(
+                    folder.resolve("published.pem"),
+                    sealed.keys.known().values().stream().map(SealingKeys::pem).collect(Collectors.joining()));
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private int checkWithoutKey(byte[] bundle) {
+        return check(bundle, new String[0]);
     }
 
     private int check(byte[] bundle, String... options) {

@@ -274,10 +274,13 @@ class RehearsalTest {
         assertThat(ledger.state()).containsEntry("state", "whole");
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         int status = VerifyBundleCommand.run(
-                List.of(Files.write(
-                                folder.resolve("bundle.zip"),
-                                ledger.bundle(code).content())
-                        .toString()),
+                List.of(
+                        Files.write(
+                                        folder.resolve("bundle.zip"),
+                                        ledger.bundle(code).content())
+                                .toString(),
+                        "--key",
+                        Files.write(folder.resolve("keys.pem"), ledger.keys()).toString()),
                 new PrintStream(said, true, StandardCharsets.UTF_8));
         identity.clearAuthentication();
         assertThat(status).as(said.toString(StandardCharsets.UTF_8)).isZero();
