@@ -194,6 +194,7 @@ final class ChainAudit {
             return new Checked(entry, true, true, null);
         }
         boolean itself = Hash.link(entry.previous(), entry.content()).equals(entry.hash());
+        // without any secret that has been told, once for all entries
         boolean marked =
                 entry.isKnown() || secrets.isEmpty() || EntryMarks.isGenuine(secrets, entry.hash(), entry.mark());
         try {

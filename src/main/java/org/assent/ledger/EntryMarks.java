@@ -36,7 +36,7 @@ final class EntryMarks {
         return Hash.salted(key, hash);
     }
 
-    /** Every key that may have marked an entry; empty where only the ledger is at hand, not its secrets. */
+    /** Every key that may have marked an entry; empty where only the ledger is at hand, which is no whole audit. */
     List<String> known() {
         if (!Files.isDirectory(folder)) {
             return List.of();

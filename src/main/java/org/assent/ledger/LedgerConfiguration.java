@@ -37,8 +37,12 @@ class LedgerConfiguration {
 
     @Bean
     Sealing sealing(
-            JdbcTemplate database, PlatformTransactionManager transactions, SealingKeys keys, LedgerSettings settings) {
-        return new Sealing(database, new TransactionTemplate(transactions), keys, settings.roots());
+            JdbcTemplate database,
+            PlatformTransactionManager transactions,
+            SealingKeys keys,
+            EntryMarks marks,
+            LedgerSettings settings) {
+        return new Sealing(database, new TransactionTemplate(transactions), keys, marks, settings.roots());
     }
 
     @Bean

@@ -5,8 +5,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -14,6 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Joins the heads that moved into a tree, signs its root, and writes the seal to the database and to the file. */
 final class Sealing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);
 
     static final RowMapper<Seal> SEAL = (row, number) -> new Seal(
             row.getLong("number"),
@@ -40,12 +47,19 @@ final class Sealing {
     private final JdbcTemplate database;
     private final TransactionTemplate transaction;
     private final SealingKeys keys;
+    private final EntryMarks marks;
     private final List<RootsFile> files;
 
-    Sealing(JdbcTemplate database, TransactionTemplate transaction, SealingKeys keys, List<RootsFile> files) {
+    Sealing(
+            JdbcTemplate database,
+            TransactionTemplate transaction,
+            SealingKeys keys,
+            EntryMarks marks,
+            List<RootsFile> files) {
         this.database = database;
         this.transaction = transaction;
         this.keys = keys;
+        this.marks = marks;
         this.files = List.copyOf(files);
     }
 
@@ -69,7 +83,7 @@ final class Sealing {
 
     private void sealInTransaction() {
         @Nullable Seal last = last();
-        List<Leaf> leaves = moved();
+        List<Leaf> leaves = unbroken(moved());
         if (leaves.isEmpty()) {
             return;
         }
@@ -118,6 +132,47 @@ final class Sealing {
                 "select c.chain, c.position, c.hash from ledger_chain c left join ledger_sealed s on s.chain = c.chain"
                         + " where c.position <> coalesce(s.position, 0) order by c.chain",
                 (row, number) -> new Leaf(row.getString(1), row.getLong(2), row.getString(3)));
+    }
+
+    /**
+     * Without those whose new entries this desk did not write as they stand: a seal would vouch for what somebody else
+     * put there. They stay unsealed, and the audit names them.
+     */
+    private List<Leaf> unbroken(List<Leaf> moved) {
+        Map<String, NewEntries> chains = new HashMap<>();
+        List<String> secrets = marks.known();
+        moved.forEach(leaf -> chains.put(leaf.chain(), new NewEntries(leaf.position(), leaf.hash(), secrets)));
+        if (!moved.isEmpty()) {
+            // from the last that is sealed, which the first new one must follow
+            database.query(
+                    "select e.chain, e.position, e.content, e.previous, e.hash, e.mark from ledger_chain c"
+                            + " join ledger_entry e on e.chain = c.chain left join ledger_sealed s on s.chain = c.chain"
+                            + " where c.position <> coalesce(s.position, 0) and (e.position >= s.position"
+                            + " or s.position is null or s.position > c.position) order by e.chain, e.position",
+                    row -> {
+                        NewEntries entries = chains.get(row.getString(1));
+                        if (entries != null) {
+                            entries.next(
+                                    row.getLong(2),
+                                    row.getString(3),
+                                    row.getString(4),
+                                    row.getString(5),
+                                    row.getString(6));
+                        }
+                    });
+        }
+        return moved.stream()
+                .filter(leaf -> {
+                    boolean ours =
+                            Objects.requireNonNull(chains.get(leaf.chain())).areOurs();
+                    if (!ours) {
+                        LOG.error(
+                                "The chain {} is not sealed: its new entries were not all written by this desk. Run verify.",
+                                leaf.chain());
+                    }
+                    return ours;
+                })
+                .toList();
     }
 
     private @Nullable Seal last() {

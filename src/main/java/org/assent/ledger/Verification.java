@@ -76,6 +76,13 @@ final class Verification {
         try {
             Findings findings = new Findings();
             Records records = new Records();
+            if (secrets.isEmpty()) {
+                findings.add(
+                        Finding.Fault.MISSING,
+                        "entry-key.hex",
+                        "The secret that marks entries is not in the ledger's folder, so nobody can tell whether this desk wrote them."
+                                + " Name the folder with the desk's keys.");
+            }
             SealAudit seals = new SealAudit(database, keys, files, findings);
             long checked = seals.run();
             ChainAudit chains = new ChainAudit(

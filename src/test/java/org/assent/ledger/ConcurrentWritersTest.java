@@ -98,6 +98,7 @@ class ConcurrentWritersTest {
                     database,
                     new TransactionTemplate(transactions),
                     keys,
+                    marks,
                     List.of(new RootsFile(folder.resolve("node-" + sealer + ".jsonl"))));
             works.add(() -> {
                 together.await();
@@ -129,7 +130,7 @@ class ConcurrentWritersTest {
             pools.forEach(HikariDataSource::close);
         }
         RootsFile file = new RootsFile(folder.resolve("node-0.jsonl"));
-        new Sealing(database, new TransactionTemplate(transactions), keys, List.of(file)).seal();
+        new Sealing(database, new TransactionTemplate(transactions), keys, marks, List.of(file)).seal();
         Verification.Result result = new Audit(source, keys, marks, List.of(file), ours).verify();
 
         assertThat(result.findings()).isEmpty();

@@ -53,7 +53,13 @@ class LedgerLifeTest {
         assertThat(young.isWhole()).as("the unsealed is not called whole").isFalse();
 
         // the desk starts again: nothing of the one that died is needed
-        new Sealing(sealed.database, sealed.transaction, new SealingKeys(folder), List.of(RootsFile.in(folder))).seal();
+        new Sealing(
+                        sealed.database,
+                        sealed.transaction,
+                        new SealingKeys(folder),
+                        sealed.marks,
+                        List.of(RootsFile.in(folder)))
+                .seal();
 
         assertThat(sealed.audit.verify().isWhole()).isTrue();
         assertThat(sealed.database.queryForObject(

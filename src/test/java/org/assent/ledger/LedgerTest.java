@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
@@ -242,6 +245,59 @@ class LedgerTest {
         assertThat(leaves).containsExactly(head() + 1);
     }
 
+    @Test
+    void a_chain_that_the_desk_did_not_write_gets_no_seal_and_keeps_no_other_from_its_own() {
+        List<String> chains = sealed.transaction.execute(status -> {
+            status.setRollbackOnly();
+            happen();
+            addEntry(99999999, "npo-np", hash -> Hash.of("a guess"));
+            happen("another case");
+            sealed.sealing.seal();
+            return sealed.database.queryForList("select chain from ledger_leaf where seal = 2", String.class);
+        });
+
+        assertThat(chains).containsExactly("another case");
+    }
+
+    /** Each by somebody who may write to the database and does not know the secret. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update ledger_entry set content = content || ' ' where chain = ? and position = ?",
+                "update ledger_entry set mark = hash where chain = ? and position = ?",
+                "update ledger_entry set previous = hash where chain = ? and position = ?",
+                "delete from ledger_entry where chain = ? and position = ?"
+            })
+    void a_new_entry_that_was_touched_is_not_sealed(String statement) {
+        List<String> chains = sealed.transaction.execute(status -> {
+            status.setRollbackOnly();
+            happen();
+            happen();
+            assertThat(sealed.database.update(statement, sealed.chain, head() - 1))
+                    .isEqualTo(1);
+            sealed.sealing.seal();
+            return sealed.database.queryForList("select chain from ledger_leaf where seal = 2", String.class);
+        });
+
+        assertThat(chains).doesNotContain(sealed.chain);
+    }
+
+    @Test
+    void without_the_secret_nothing_is_called_whole() throws Exception {
+        Path elsewhere = Files.createDirectory(folder.resolve("no secret"));
+
+        List<Finding> findings = new Verification(
+                        sealed.database,
+                        sealed.keys,
+                        new EntryMarks(elsewhere),
+                        List.of(sealed.file),
+                        sealed.ours.all())
+                .run()
+                .findings();
+
+        assertThat(findings).singleElement().asString().startsWith("MISSING entry-key.hex");
+    }
+
     private long head() {
         return head(sealed.chain);
     }
@@ -259,8 +315,12 @@ class LedgerTest {
     }
 
     private void happen() {
+        happen(sealed.chain);
+    }
+
+    private void happen(String chain) {
         WrittenRows later = new WrittenRows(null);
-        later.add(new WrittenRows.Happening("later", Map.of(), sealed.chain));
+        later.add(new WrittenRows.Happening("later", Map.of(), chain));
         desk.getBean(ChainWriter.class).append(later);
     }
 

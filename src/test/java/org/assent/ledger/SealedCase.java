@@ -46,7 +46,7 @@ final class SealedCase {
     }
 
     Sealing sealing(List<RootsFile> files) {
-        return new Sealing(database, transaction, keys, files);
+        return new Sealing(database, transaction, keys, marks, files);
     }
 
     String nominateAgain() {
