@@ -161,6 +161,7 @@ final class ChainAudit {
                 .findFirst()
                 .ifPresent(first ->
                         findings.add(Fault.MISSING, chain + " #" + first, "An entry that was sealed is gone.")));
+        records.tellOverwritten(findings);
         buried.forEach((chain, last) -> {
             Stone stone = records.stone(chain);
             if (stone == null || last.position() > stone.position()) {
@@ -223,6 +224,7 @@ final class ChainAudit {
         String vouched = points == null ? null : points.remove(entry.position());
         if (entry.isBuried()) {
             buried.put(walk.chain, new Stone(entry.position(), entry.hash()));
+            records.buried(entry.id());
         } else if (!checked.isItself()) {
             tell(walk, Fault.CHANGED, where, "The entry does not agree with its own hash.");
         } else if (checked.content() == null) {

@@ -67,7 +67,7 @@ class ChainWriter {
             Map<String, Map<String, String>> now = Objects.requireNonNull(all.get(table));
             rows.forEach((id, row) -> records.computeIfAbsent(
                             written.chainOf(table.name(), row.rootCase()), chain -> new ArrayList<>())
-                    .add(record(table, id, now.get(id), salts)));
+                    .add(record(table, id, now.get(id), written.before(table, id), salts)));
         });
         Tombstones tombstones = new Tombstones(database, stored);
         written.happenings().forEach(happening -> {
@@ -80,6 +80,11 @@ class ChainWriter {
             }
         });
         records.forEach(this::append);
+    }
+
+    /** How a row of ours stands, held until this transaction ends, so that nobody writes it in between. */
+    Map<String, String> hold(WatchedTable table, List<Object> key) {
+        return stored.hold(table, key);
     }
 
     void forget(WatchedTable table, String row) {
@@ -105,7 +110,11 @@ class ChainWriter {
     }
 
     private static Map<String, Object> record(
-            WatchedTable table, String id, @Nullable Map<String, String> values, Map<Salted, String> salts) {
+            WatchedTable table,
+            String id,
+            @Nullable Map<String, String> values,
+            @Nullable Map<String, String> before,
+            Map<Salted, String> salts) {
         Map<String, Object> record = new LinkedHashMap<>(Map.of("table", table.name(), "row", id));
         if (values == null) {
             record.put("kind", "removed");
@@ -113,6 +122,10 @@ class ChainWriter {
             record.put("kind", "written");
             String salt = Objects.requireNonNull(salts.get(new Salted(table.name(), id)));
             record.put("digest", Hash.salted(salt, CanonicalJson.write(values)));
+            if (before != null) {
+                // else a row changed by hand would be as recorded again as soon as the desk writes it
+                record.put("before", before.isEmpty() ? Hash.NONE : Hash.salted(salt, CanonicalJson.write(before)));
+            }
         } else {
             record.put("kind", "written");
             record.put("values", values);

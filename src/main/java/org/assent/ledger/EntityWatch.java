@@ -20,9 +20,14 @@ import org.hibernate.event.spi.PostInsertEvent;
 import org.hibernate.event.spi.PostInsertEventListener;
 import org.hibernate.event.spi.PostUpdateEvent;
 import org.hibernate.event.spi.PostUpdateEventListener;
+import org.hibernate.event.spi.PreCollectionUpdateEvent;
+import org.hibernate.event.spi.PreCollectionUpdateEventListener;
+import org.hibernate.event.spi.PreUpdateEvent;
+import org.hibernate.event.spi.PreUpdateEventListener;
 import org.hibernate.persister.collection.AbstractCollectionPersister;
 import org.hibernate.persister.entity.AbstractEntityPersister;
 import org.hibernate.persister.entity.EntityPersister;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +35,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EntityWatch
         implements SmartInitializingSingleton,
+                PreUpdateEventListener,
+                PreCollectionUpdateEventListener,
                 PostInsertEventListener,
                 PostUpdateEventListener,
                 PostDeleteEventListener,
@@ -50,6 +57,8 @@ class EntityWatch
     @Override
     public void afterSingletonsInstantiated() {
         var listeners = sessions.getServiceRegistry().requireService(EventListenerRegistry.class);
+        listeners.appendListeners(EventType.PRE_UPDATE, this);
+        listeners.appendListeners(EventType.PRE_COLLECTION_UPDATE, this);
         listeners.appendListeners(EventType.POST_INSERT, this);
         listeners.appendListeners(EventType.POST_UPDATE, this);
         listeners.appendListeners(EventType.POST_DELETE, this);
@@ -59,12 +68,13 @@ class EntityWatch
     }
 
     private void tell(EntityPersister persister, Object id, SharedSessionContractImplementor session) {
-        WatchedTable table = tables.of(persister);
-        Object[] key =
-                ((AbstractEntityPersister) persister).getIdentifierMapping().getJdbcTypeCount() == 1
-                        ? new Object[] {id}
-                        : columnsOf(persister, id, session);
-        tell(table, key);
+        tell(tables.of(persister), keyOf(persister, id, session));
+    }
+
+    private static Object[] keyOf(EntityPersister persister, Object id, SharedSessionContractImplementor session) {
+        return ((AbstractEntityPersister) persister).getIdentifierMapping().getJdbcTypeCount() == 1
+                ? new Object[] {id}
+                : columnsOf(persister, id, session);
     }
 
     private static Object[] columnsOf(EntityPersister persister, Object id, SharedSessionContractImplementor session) {
@@ -76,19 +86,45 @@ class EntityWatch
     }
 
     private void tell(WatchedTable table, Object[] key) {
-        String row = String.join("|", Arrays.stream(key).map(String::valueOf).toList());
-        ledger.writtenByUs(table, row, Arrays.asList(key));
+        ledger.writtenByUs(table, rowOf(key), Arrays.asList(key));
+    }
+
+    private static String rowOf(Object[] key) {
+        return String.join("|", Arrays.stream(key).map(String::valueOf).toList());
+    }
+
+    /** The caller is heard before the statement, and as it stands the row goes on. */
+    @Override
+    public boolean onPreUpdate(PreUpdateEvent event) {
+        Object[] key = keyOf(event.getPersister(), event.getId(), event.getSession());
+        ledger.aboutToWrite(tables.of(event.getPersister()), rowOf(key), Arrays.asList(key));
+        return false;
+    }
+
+    @Override
+    public void onPreUpdateCollection(PreCollectionUpdateEvent event) {
+        AbstractCollectionPersister own = own(event);
+        if (own != null) {
+            Object[] key = {event.getAffectedOwnerIdOrNull()};
+            ledger.aboutToWrite(tables.of(own), rowOf(key), Arrays.asList(key));
+        }
     }
 
     private void tell(AbstractCollectionEvent event) {
+        AbstractCollectionPersister own = own(event);
+        if (own != null) {
+            tell(tables.of(own), new Object[] {event.getAffectedOwnerIdOrNull()});
+        }
+    }
+
+    /** How the collection is stored, if that is in a table of its own. */
+    private static @Nullable AbstractCollectionPersister own(AbstractCollectionEvent event) {
         PersistentCollection<?> collection = event.getCollection();
         var entry = event.getSession().getPersistenceContext().getCollectionEntry(collection);
         var persister = entry == null
                 ? null
                 : entry.getLoadedPersister() == null ? entry.getCurrentPersister() : entry.getLoadedPersister();
-        if (persister instanceof AbstractCollectionPersister own && !own.isInverse()) {
-            tell(tables.of(own), new Object[] {event.getAffectedOwnerIdOrNull()});
-        }
+        return persister instanceof AbstractCollectionPersister own && !own.isInverse() ? own : null;
     }
 
     @Override

@@ -9,17 +9,33 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What one entry says, read in one pass: an audit reads all of them. */
 final class EntryContent {
 
     private static final JsonFactory JSON = new JsonFactory();
+    private static final byte[] NOTHING = {};
+    /** What the engine writes once, with the row; its later statements name other columns. */
+    private static final Map<String, Set<String>> LASTING = Map.of(
+            "act_hi_procinst",
+            Set.of("start_time_", "start_user_id_", "super_process_instance_id_", "root_proc_inst_id_", "tenant_id_"),
+            "act_hi_taskinst",
+            Set.of("start_time_", "proc_inst_id_", "root_proc_inst_id_", "tenant_id_"),
+            "act_hi_actinst",
+            Set.of("start_time_", "proc_inst_id_", "root_proc_inst_id_", "tenant_id_"),
+            "act_hi_varinst",
+            Set.of("create_time_", "name_", "proc_inst_id_", "root_proc_inst_id_", "tenant_id_"),
+            "act_hi_incident",
+            Set.of("create_time_", "proc_inst_id_", "root_proc_inst_id_", "tenant_id_"));
 
     /**
      * What the entry says of a row, or of something that is no row.
      *
      * @param entry where it was first said, for what retention said again
      * @param digest of the row, salted if it is a person's; empty when the row was removed
+     * @param before the same of the row as it stood before, where that was looked at; else empty
+     * @param lasting digest of what nobody ever changes in such a row of the engine's; empty for other rows
      * @param isSalted whether the entry holds the digest alone, and the row lies elsewhere
      * @param facts of what is no row
      */
@@ -29,6 +45,8 @@ final class EntryContent {
             String row,
             long entry,
             byte[] digest,
+            byte[] before,
+            byte[] lasting,
             boolean isSalted,
             Map<String, String> facts) {}
 
@@ -71,7 +89,8 @@ final class EntryContent {
     private static Saying saying(JsonParser json, String content, Map<String, String> head) throws IOException {
         Map<String, String> parts = new HashMap<>();
         Map<String, String> facts = new HashMap<>();
-        byte[] digest = new byte[0];
+        byte[] digest = NOTHING;
+        byte[] lasting = NOTHING;
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
             JsonToken value = json.nextToken();
@@ -83,7 +102,7 @@ final class EntryContent {
                 }
             } else if (value == JsonToken.START_OBJECT) {
                 int from = (int) json.currentTokenLocation().getCharOffset();
-                json.skipChildren();
+                lasting = lasting(json, LASTING.getOrDefault(parts.getOrDefault("table", ""), Set.of()));
                 int until = (int) json.currentLocation().getCharOffset();
                 // as it stands: canonical, or its hash differs
                 digest = Hash.bytes(content.substring(from, until).getBytes(StandardCharsets.UTF_8));
@@ -102,8 +121,26 @@ final class EntryContent {
                 parts.getOrDefault("row", ""),
                 Long.parseLong(entry),
                 digest,
+                parts.containsKey("before") ? Hash.unhex(parts.get("before")) : NOTHING,
+                lasting,
                 parts.containsKey("digest"),
                 facts);
+    }
+
+    private static byte[] lasting(JsonParser json, Set<String> columns) throws IOException {
+        if (columns.isEmpty()) {
+            json.skipChildren();
+            return NOTHING;
+        }
+        StringBuilder values = new StringBuilder();
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String column = json.currentName();
+            json.nextToken();
+            if (columns.contains(column)) {
+                values.append(column).append('=').append(json.getText()).append('\n');
+            }
+        }
+        return Hash.bytes(values.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static void expect(boolean holds) throws IOException {

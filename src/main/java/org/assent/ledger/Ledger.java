@@ -88,11 +88,19 @@ class Ledger implements RowWatch, Evidence {
                 .orElseThrow(() -> new IllegalArgumentException(table + " is not watched"));
         String id = String.valueOf(key);
         chains.forget(watched, id);
+        current().forgetBefore(watched, id);
         writtenByUs(watched, id, List.of(key));
     }
 
     void writtenByUs(WatchedTable table, String id, List<Object> key) {
         current().add(table, id, new WrittenRows.Row(key, null, null));
+    }
+
+    /** One of our rows is about to be written: as it stands now it must be what the ledger says of it. */
+    void aboutToWrite(WatchedTable table, String id, List<Object> key) {
+        if (current().isUntouched(table, id)) {
+            current().addBefore(table, id, chains.hold(table, key));
+        }
     }
 
     /** A row that stood before. */

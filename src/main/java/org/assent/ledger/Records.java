@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.assent.ledger.EntryContent.Saying;
 import org.jspecify.annotations.Nullable;
 
@@ -23,15 +25,22 @@ final class Records {
     private final Map<String, Map<String, Long>> cleanedIds = new HashMap<>();
     private final Map<String, List<Cleaned>> cleanedWhere = new HashMap<>();
     private final Map<String, Stone> stones = new HashMap<>();
+    private final Map<String, Map<String, RowHistory>> histories = new HashMap<>();
+    private final NavigableSet<Long> buried = new TreeSet<>();
 
     void remember(long id, Saying saying) {
         switch (saying.kind()) {
-            case "written", "removed", Tombstones.KEPT ->
+            case "written", "removed", Tombstones.KEPT -> {
+                histories
+                        .computeIfAbsent(saying.table(), name -> new HashMap<>())
+                        .computeIfAbsent(saying.row(), name -> new RowHistory())
+                        .add(saying);
                 records.computeIfAbsent(saying.table(), name -> new HashMap<>())
                         .merge(
                                 saying.row(),
                                 new Last(saying.entry(), saying.kind().equals("removed"), saying.digest()),
                                 (old, now) -> old.entry() > now.entry() ? old : now);
+            }
             case Tombstones.CLEANED -> {
                 String table = saying.facts().getOrDefault("table", "");
                 for (String row : saying.facts().getOrDefault("ids", "").split(" ")) {
@@ -58,6 +67,20 @@ final class Records {
                 // a login, a document: nothing stands in a table for it
             }
         }
+    }
+
+    /** An entry whose content retention took. */
+    void buried(long entry) {
+        buried.add(entry);
+    }
+
+    /** Rows that were not as recorded when the desk wrote them again, and so are as recorded now. */
+    void tellOverwritten(Findings findings) {
+        histories.forEach((table, rows) -> rows.forEach((row, history) -> history.overwritten(buried)
+                .ifPresent(entry -> findings.add(
+                        Finding.Fault.CHANGED,
+                        table + " " + row,
+                        "It was not as recorded when the desk wrote it again, in entry " + entry + "."))));
     }
 
     /** By the row's id. */

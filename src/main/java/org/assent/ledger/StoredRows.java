@@ -99,6 +99,17 @@ final class StoredRows {
         return found;
     }
 
+    /** The row with this key, or all of one owner's; empty when there is none. Locked against other writers. */
+    Map<String, String> hold(WatchedTable table, List<Object> key) {
+        Map<String, Map<String, String>> found = new HashMap<>();
+        collect(
+                "select * from " + table.name() + " where " + String.join(" = ? and ", table.key()) + " = ? for update",
+                table,
+                key.toArray(),
+                found);
+        return found.isEmpty() ? Map.of() : found.values().iterator().next();
+    }
+
     /**
      * Those of these rows that exist, by table and row. Each transaction asks this once, so on PostgreSQL it is one
      * question for all tables, always in the same words for the same tables.

@@ -83,6 +83,7 @@ final class Verification {
                         "The secret that marks entries is not in the ledger's folder, so nobody can tell whether this desk wrote them."
                                 + " Name the folder with the desk's keys.");
             }
+            new SchemaAudit(database, findings).run(ours);
             SealAudit seals = new SealAudit(database, keys, files, findings);
             long checked = seals.run();
             ChainAudit chains = new ChainAudit(

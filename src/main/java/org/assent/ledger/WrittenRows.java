@@ -29,6 +29,7 @@ final class WrittenRows {
     private final List<Happening> happenings = new ArrayList<>();
     private final Set<String> cases = new TreeSet<>();
     private final Set<WatchedTable> rewritten = new LinkedHashSet<>();
+    private final Map<WatchedTable, Map<String, Map<String, String>>> before = new LinkedHashMap<>();
 
     /** @param begunIn the case in whose step the transaction was begun, if it was */
     WrittenRows(@Nullable String begunIn) {
@@ -49,6 +50,27 @@ final class WrittenRows {
     /** Some of its rows, nobody knows which. */
     void addAll(WatchedTable table) {
         rewritten.add(table);
+    }
+
+    /** Whether nothing is known yet of this row: what it is now, others have written. */
+    boolean isUntouched(WatchedTable table, String id) {
+        return !rows.getOrDefault(table, Map.of()).containsKey(id)
+                && !before.getOrDefault(table, Map.of()).containsKey(id);
+    }
+
+    /** How a row stood before this transaction wrote it. */
+    void addBefore(WatchedTable table, String id, Map<String, String> values) {
+        before.computeIfAbsent(table, name -> new TreeMap<>()).put(id, values);
+    }
+
+    /** A row that gets another salt can no longer be held against what was recorded of it. */
+    void forgetBefore(WatchedTable table, String id) {
+        before.getOrDefault(table, new TreeMap<>()).remove(id);
+    }
+
+    @Nullable
+    Map<String, String> before(WatchedTable table, String id) {
+        return before.getOrDefault(table, Map.of()).get(id);
     }
 
     Set<WatchedTable> rewritten() {

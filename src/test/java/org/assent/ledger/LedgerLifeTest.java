@@ -2,10 +2,12 @@ package org.assent.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.EntityManager;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -16,6 +18,8 @@ import org.assent.engine.Evidence;
 import org.assent.engine.FreshDesk;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.flywaydb.core.Flyway;
+import org.h2.api.Trigger;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -238,6 +242,107 @@ class LedgerLifeTest {
             sealed.database.update("update economy set name = 'Nepal' where iso2 = 'NP'");
             sealed.database.execute("drop table \"flyway_ledger_test\"");
         }
+    }
+
+    /** By Hibernate, which writes every column as it found it. */
+    @Test
+    void a_row_of_ours_that_was_changed_by_hand_is_found_though_the_desk_wrote_it_again() {
+        String id = sealed.database.queryForObject("select min(id) from project", String.class);
+        rewriteProject(id, "planned by somebody");
+        assertThat(sealed.findings()).isEmpty();
+        sealed.database.update("update project set title = 'Another title' where id = ?", Long.valueOf(id));
+
+        rewriteProject(id, "planned by somebody else");
+
+        assertThat(sealed.findings())
+                .singleElement()
+                .asString()
+                .startsWith("CHANGED project " + id + ": It was not as recorded when the desk wrote it again");
+    }
+
+    @Test
+    void a_row_of_ours_that_was_put_in_by_hand_is_found_though_the_desk_wrote_it_again() {
+        sealed.database.update("insert into project (id, code, title, state, planned_by, unread, version)"
+                + " select 123456789, 'by hand', title, state, planned_by, unread, version from project"
+                + " where id = (select min(id) from project)");
+
+        rewriteProject("123456789", "planned by somebody");
+
+        assertThat(sealed.findings())
+                .singleElement()
+                .asString()
+                .startsWith("CHANGED project 123456789: It was not as recorded");
+    }
+
+    /** The engine writes the end and leaves the beginning as it stands. */
+    @Test
+    void a_step_whose_beginning_was_moved_by_hand_is_found_though_the_engine_ended_it_afterwards() {
+        String task = sealed.task(sealed.chain);
+        sealed.engine.getTaskService().setPriority(task, 60);
+        assertThat(sealed.findings()).isEmpty();
+        sealed.database.update(
+                "update act_hi_taskinst set start_time_ = start_time_ - interval '1' day where id_ = ?", task);
+
+        sealed.engine.getTaskService().setPriority(task, 70);
+
+        assertThat(sealed.findings())
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "CHANGED act_hi_taskinst " + task + ": It was not as recorded when the desk wrote it again");
+    }
+
+    @Test
+    void a_view_in_the_place_of_a_table_is_found() {
+        sealed.database.execute("alter table act_hi_comment rename to hidden_comment");
+        try {
+            sealed.database.execute("create view act_hi_comment as select * from hidden_comment");
+
+            assertThat(sealed.findings()).first().asString().startsWith("CHANGED table act_hi_comment: It is no table");
+        } finally {
+            sealed.database.execute("drop view if exists act_hi_comment");
+            sealed.database.execute("alter table hidden_comment rename to act_hi_comment");
+        }
+    }
+
+    @Test
+    void a_trigger_that_rewrites_what_is_recorded_is_found() {
+        boolean postgres = new StoredRows(sealed.database).isPostgres();
+        if (postgres) {
+            sealed.database.execute(
+                    "create function swallow() returns trigger language plpgsql as 'begin return null; end'");
+        }
+        sealed.database.execute("create trigger swallow before insert on act_hi_op_log for each row "
+                + (postgres ? "execute function swallow()" : "call '" + Swallow.class.getName() + "'"));
+        try {
+            assertThat(sealed.findings())
+                    .singleElement()
+                    .asString()
+                    .startsWithIgnoringCase("CHANGED table act_hi_op_log: The trigger “swallow”");
+        } finally {
+            sealed.database.execute("drop trigger swallow" + (postgres ? " on act_hi_op_log" : ""));
+            sealed.database.execute("drop " + (postgres ? "function swallow()" : "alias if exists swallow"));
+        }
+    }
+
+    /** Public: H2 makes one. */
+    public static final class Swallow implements Trigger {
+        @Override
+        public void fire(Connection connection, Object[] before, Object[] after) {
+            // nothing is changed: that it is there must be told
+        }
+    }
+
+    private void rewriteProject(String id, String plannedBy) {
+        EntityManager entities = desk.getBean(EntityManager.class);
+        sealed.transaction.executeWithoutResult(status -> {
+            Object project = entities.createQuery("from Project where id = :id", Object.class)
+                    .setParameter("id", Long.valueOf(id))
+                    .getSingleResult();
+            var persister =
+                    entities.unwrap(SharedSessionContractImplementor.class).getEntityPersister(null, project);
+            persister.setValue(project, persister.getPropertyIndex("plannedBy"), plannedBy);
+        });
     }
 
     private void migrate(String version, String sql) throws Exception {
