@@ -48,6 +48,12 @@ final class GroupRules implements AccountRules {
         }
     }
 
+    @Override
+    public boolean seesAll(String group) {
+        GroupGrants grants = known.get(group);
+        return grants != null && grants.seesAll();
+    }
+
     private boolean changesSomething(Set<String> groups) {
         return !unknown(groups).isEmpty()
                 || !those(groups, GroupGrants::changesSomething).isEmpty();

@@ -10,11 +10,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.assent.engine.Memberships;
+import org.assent.engine.Refusal;
 import org.assent.organisation.OrganisationFacts;
 import org.assent.organisation.OrganisationRegister;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,17 +27,21 @@ import org.springframework.stereotype.Component;
 @Component
 class OfficeGroups {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OfficeGroups.class);
     private static final String TEAMS = "apa-teams";
     private static final String HEADS = "office-heads";
 
     private final OrganisationRegister organisations;
     private final Memberships memberships;
     private final IdentityService identity;
+    private final GroupRules rules;
 
-    OfficeGroups(OrganisationRegister organisations, Memberships memberships, IdentityService identity) {
+    OfficeGroups(
+            OrganisationRegister organisations, Memberships memberships, IdentityService identity, GroupRules rules) {
         this.organisations = organisations;
         this.memberships = memberships;
         this.identity = identity;
+        this.rules = rules;
     }
 
     /** What the tree alone decides, so that no provider does. */
@@ -66,6 +73,7 @@ class OfficeGroups {
         }
         Map<String, Set<String>> groupsBefore = memberships.groups();
         Map<String, Set<String>> tenantsBefore = memberships.tenants();
+        leaveOut(groups, tenants, groupsBefore);
         memberships.change(() -> {
             name(names, groups);
             groups.forEach((group, members) -> bringInLine(
@@ -79,6 +87,41 @@ class OfficeGroups {
                     user -> identity.createTenantUserMembership(tenant, user),
                     user -> identity.deleteTenantUserMembership(tenant, user)));
         });
+    }
+
+    /**
+     * An office may name somebody whose other groups exclude any work, as an auditor's do: those stay, and it is told.
+     * Which ministry somebody is of the tree knows best: the Cabinet Division's head sees all of them.
+     */
+    private void leaveOut(
+            Map<String, Set<String>> groups, Map<String, Set<String>> tenants, Map<String, Set<String>> groupsBefore) {
+        Map<String, Set<String>> others = byUser(groupsBefore, groups.keySet());
+        byUser(groups, Set.of()).forEach((user, given) -> {
+            Set<String> all = new HashSet<>(given);
+            all.addAll(others.getOrDefault(user, Set.of()));
+            try {
+                rules.demandTogether(all, Set.of());
+            } catch (Refusal excluded) {
+                LOG.warn(
+                        "The tree of offices names {}, who does not become a member of {}: {}",
+                        user,
+                        given,
+                        excluded.getMessage());
+                groups.values().forEach(members -> members.remove(user));
+                tenants.values().forEach(members -> members.remove(user));
+            }
+        });
+    }
+
+    private static Map<String, Set<String>> byUser(Map<String, Set<String>> members, Set<String> without) {
+        Map<String, Set<String>> byUser = new TreeMap<>();
+        members.forEach((group, users) -> {
+            if (!without.contains(group)) {
+                users.forEach(user ->
+                        byUser.computeIfAbsent(user, name -> new TreeSet<>()).add(group));
+            }
+        });
+        return byUser;
     }
 
     private static Set<String> people(Set<String> users, OrganisationFacts office, List<String> named) {

@@ -31,12 +31,14 @@ public class ProvidedUsers {
     private final IdentityService identity;
     private final Memberships memberships;
     private final OfficeGroups offices;
+    private final GroupRules rules;
     private final Set<String> managed = new HashSet<>();
 
-    ProvidedUsers(IdentityService identity, Memberships memberships, OfficeGroups offices) {
+    ProvidedUsers(IdentityService identity, Memberships memberships, OfficeGroups offices, GroupRules rules) {
         this.identity = identity;
         this.memberships = memberships;
         this.offices = offices;
+        this.rules = rules;
         AccessSetup.read().groups().forEach((group, grants) -> {
             if (!grants.lent()) {
                 managed.add(group);
@@ -50,7 +52,7 @@ public class ProvidedUsers {
      * Somebody as the provider knows them.
      *
      * @param subject who this is to the provider, for ever; the id may pass to another person
-     * @param groups of ours
+     * @param groups of ours; null where this word of the provider's does not speak of groups: then they stay as they are
      * @param economies null where the provider has no say in them
      */
     public record Person(
@@ -59,7 +61,7 @@ public class ProvidedUsers {
             String firstName,
             String lastName,
             String email,
-            Set<String> groups,
+            @Nullable Set<String> groups,
             @Nullable Set<String> economies) {}
 
     /** Groups that a provider may give; those of offices are the tree's, those of deputies the desk's. */
@@ -75,8 +77,12 @@ public class ProvidedUsers {
             boolean isNew = identity.createUserQuery().userId(person.id()).count() == 0;
             demandTheSame(person, isNew);
             memberships.change(() -> {
+                memberships.hold(person.id());
+                demandTogether(person);
                 user(person, isNew);
-                groups(person);
+                if (person.groups() != null) {
+                    groups(person.id(), person.groups());
+                }
                 if (person.economies() != null) {
                     economies(person, person.economies());
                 }
@@ -105,9 +111,13 @@ public class ProvidedUsers {
         }
         if (known == null
                 && !isNew
-                && !person.groups().contains(Groups.CAMUNDA_ADMIN)
+                && !(person.groups() != null && person.groups().contains(Groups.CAMUNDA_ADMIN))
                 && isAdministrator(person.id())) {
             throw new Refusal("This user id is an administrator's here. Please tell your administrator.");
+        }
+        if (known != null && person.groups() == null && isAdministrator(person.id())) {
+            throw new Refusal(
+                    "This token does not speak of groups, as an administrator's must. Please ask your provider to add them.");
         }
     }
 
@@ -140,36 +150,58 @@ public class ProvidedUsers {
         }
     }
 
-    private void groups(Person person) {
-        Set<String> have = identity.createGroupQuery().groupMember(person.id()).list().stream()
+    /** The provider may not know what excludes what here; whom it gives both does not come in, and nothing changes. */
+    private void demandTogether(Person person) {
+        Set<String> groups = groupsOf(person.id());
+        if (person.groups() != null) {
+            groups.removeAll(managed);
+            person.groups().stream().filter(managed::contains).forEach(groups::add);
+        }
+        // ministries are the tree's, whose Cabinet Division has a head who sees all of them
+        rules.demandTogether(groups, person.economies() == null ? economiesOf(person.id()) : known(person.economies()));
+    }
+
+    private Set<String> groupsOf(String user) {
+        return identity.createGroupQuery().groupMember(user).list().stream()
                 .map(Group::getId)
-                .filter(managed::contains)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private Set<String> economiesOf(String user) {
+        return identity.createTenantQuery().userMember(user).list().stream()
+                .map(Tenant::getId)
+                .filter(tenant -> ECONOMY.matcher(tenant).matches())
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private Set<String> known(Set<String> economies) {
+        return identity.createTenantQuery().list().stream()
+                .map(Tenant::getId)
+                .filter(tenant ->
+                        economies.contains(tenant) && ECONOMY.matcher(tenant).matches())
                 .collect(Collectors.toSet());
-        Set<String> wanted = new HashSet<>(person.groups());
+    }
+
+    private void groups(String user, Set<String> named) {
+        Set<String> have = groupsOf(user);
+        have.retainAll(managed);
+        Set<String> wanted = new HashSet<>(named);
         wanted.retainAll(managed);
         bringInLine(
                 have,
                 wanted,
-                group -> identity.createMembership(person.id(), group),
-                group -> identity.deleteMembership(person.id(), group));
+                group -> identity.createMembership(user, group),
+                group -> identity.deleteMembership(user, group));
     }
 
     private void economies(Person person, Set<String> named) {
-        Set<String> all = ids(identity.createTenantQuery().list().stream().map(Tenant::getId));
-        Set<String> have = ids(identity.createTenantQuery().userMember(person.id()).list().stream()
-                .map(Tenant::getId));
-        Set<String> wanted = new HashSet<>(named);
-        wanted.retainAll(all);
-        wanted.removeIf(tenant -> !ECONOMY.matcher(tenant).matches());
+        Set<String> have = economiesOf(person.id());
+        Set<String> wanted = known(named);
         bringInLine(
                 have,
                 wanted,
                 tenant -> identity.createTenantUserMembership(tenant, person.id()),
                 tenant -> identity.deleteTenantUserMembership(tenant, person.id()));
-    }
-
-    private static Set<String> ids(java.util.stream.Stream<String> tenants) {
-        return tenants.filter(tenant -> ECONOMY.matcher(tenant).matches()).collect(Collectors.toSet());
     }
 
     private static void bringInLine(

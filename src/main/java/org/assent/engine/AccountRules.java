@@ -12,4 +12,7 @@ public interface AccountRules {
      * @param tenants of the user, not of these groups
      */
     void demandTogether(Set<String> groups, Set<String> tenants);
+
+    /** Whether who is in this group sees all cases, so that it is no administrator of accounts who says who is. */
+    boolean seesAll(String group);
 }

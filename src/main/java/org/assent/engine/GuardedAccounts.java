@@ -1,10 +1,13 @@
 package org.assent.engine;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
@@ -22,7 +25,8 @@ import org.springframework.beans.factory.ObjectProvider;
  * The engine's users, groups and tenants, with rules that no grant can express: everybody reads their own account, and
  * which groups and tenants they have, and changes their own password but not their name, which others see at tasks and
  * under what they sign; and whoever administers accounts without being an administrator of the engine touches neither
- * an administrator's account nor an administrator's group, so that nobody raises themselves or an accomplice.
+ * an administrator's account nor an administrator's group, nor those of auditors, so that nobody raises themselves or an
+ * accomplice, and whoever makes accounts makes none that reads every case.
  */
 abstract class GuardedAccounts extends WallClockLogins {
 
@@ -204,11 +208,17 @@ abstract class GuardedAccounts extends WallClockLogins {
             throw new Refusal(
                     "The account of an administrator, your own too, is changed by an administrator of the desk.");
         }
+        if (isLimited() && groupsOf(user).stream().anyMatch(rules.getObject()::seesAll)) {
+            throw new Refusal("The account of an auditor is changed by an administrator of the desk.");
+        }
     }
 
     private void demandOpen(String group) {
         if (isLimited() && ADMINISTRATORS.contains(group)) {
             throw new Refusal("Who is an administrator is decided by an administrator of the desk.");
+        }
+        if (isLimited() && rules.getObject().seesAll(group)) {
+            throw new Refusal("Who is an auditor, and so reads all cases, is decided by an administrator of the desk.");
         }
     }
 
@@ -217,10 +227,11 @@ abstract class GuardedAccounts extends WallClockLogins {
         if (!isByPerson()) {
             return;
         }
+        hold(user);
         Set<String> groups = new HashSet<>(newGroups);
         Set<String> tenants = new HashSet<>(newTenants);
+        groups.addAll(groupsOf(user));
         unchecked(() -> {
-            createGroupQuery().groupMember(user).list().forEach(group -> groups.add(group.getId()));
             createTenantQuery().userMember(user).list().forEach(tenant -> tenants.add(tenant.getId()));
             return true;
         });
@@ -229,6 +240,26 @@ abstract class GuardedAccounts extends WallClockLogins {
             throw new Refusal("An official belongs to one economy or ministry. Please take the other one away first.");
         }
         rules.getObject().demandTogether(groups, tenants);
+    }
+
+    private Set<String> groupsOf(String user) {
+        return unchecked(() -> createGroupQuery().groupMember(user).list().stream()
+                .map(Group::getId)
+                .collect(Collectors.toSet()));
+    }
+
+    /** What is given to the account at the same instant waits until this is given, and is asked after it. */
+    private void hold(String user) {
+        try (PreparedStatement row = getCommandContext()
+                .getDbSqlSession()
+                .getSqlSession()
+                .getConnection()
+                .prepareStatement("select id_ from act_id_user where id_ = ? for update")) {
+            row.setString(1, user);
+            row.executeQuery().close();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The account could not be held", e);
+        }
     }
 
     /** Else everybody in the group would see what is of one economy, whichever is their own. */

@@ -48,6 +48,14 @@ public class Memberships {
                 .list());
     }
 
+    /** Holds the account until the transaction ends: what is given to it at the same instant waits, and is asked after it. */
+    public void hold(String user) {
+        tables.sql("select id_ from act_id_user where id_ = ? for update")
+                .param(user)
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
     /** Makes all these changes in one go, whatever the official may change whose import brought them about. */
     public void change(Runnable changes) {
         EngineScope.withoutAuthorization(runtime, () -> {

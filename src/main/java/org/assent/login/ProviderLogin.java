@@ -71,7 +71,7 @@ class ProviderLogin
         OidcUser login = userInfo.loadUser(request);
         Map<String, Object> all = new HashMap<>(beside(request.getAccessToken().getTokenValue(), login.getSubject()));
         all.putAll(login.getClaims());
-        return new Named(arrive(new Claims(all)), login.getIdToken());
+        return new Named(arrive(new Claims(all), true), login.getIdToken());
     }
 
     @Override
@@ -81,7 +81,7 @@ class ProviderLogin
             user = seen.get(token.getTokenValue());
         }
         if (user == null) {
-            user = arrive(new Claims(token.getClaims()));
+            user = arrive(new Claims(token.getClaims()), false);
             synchronized (seen) {
                 seen.put(token.getTokenValue(), user);
             }
@@ -99,7 +99,10 @@ class ProviderLogin
         }
     }
 
-    private String arrive(Claims claims) {
+    /**
+     * @param speaksOfGroups whether it says which groups the person is in, be it none; a program's token may leave that out
+     */
+    private String arrive(Claims claims, boolean speaksOfGroups) {
         String id = demand(claims, settings.userClaim());
         Set<String> groups = new HashSet<>(settings.groupsFor(claims.values(settings.groupsClaim())));
         if (settings.administrators().contains(id)) {
@@ -111,7 +114,7 @@ class ProviderLogin
                 claims.text("given_name").orElse(""),
                 claims.text("family_name").orElse(id),
                 claims.text("email").orElse(""),
-                groups,
+                speaksOfGroups || claims.has(settings.groupsClaim()) || !groups.isEmpty() ? groups : null,
                 economies(claims));
         try {
             users.bring(person);

@@ -6,12 +6,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assent.engine.AccountMarks;
 import org.assent.engine.AccountMarks.Mark;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Ends a session whose account is no longer the one that logged in: it has another password, was deleted, or
@@ -23,6 +25,9 @@ final class SameAccount extends OncePerRequestFilter {
     private static final String KNOWN = "assent.login.account";
     private static final Pattern CREDENTIALS =
             Pattern.compile("/camunda/api/engine/engine/[^/]+/user/([^/]+)/credentials/?");
+
+    private static final Pattern STATIC =
+            Pattern.compile("/camunda/(app|lib|assets|favicon)[^;]*[.](js|css|svg|png|ico|woff2?|ttf)");
 
     private final AccountMarks accounts;
 
@@ -49,17 +54,55 @@ final class SameAccount extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        Optional<Mark> now = accounts.of(known.user());
-        if (now.filter(known.mark()::stillHolds).isEmpty()) {
-            session.invalidate();
-            request.setAttribute(SessionLimits.ENDED, true);
-        } else if (!now.get().equals(known.mark())) {
-            session.setAttribute(KNOWN, new Known(known.user(), now.get()));
+        if (setsOwnPassword(request, known.user())) {
+            // what else this session asks meanwhile waits, and is then asked as the renewed one
+            synchronized (WebUtils.getSessionMutex(session)) {
+                demandTheSame(request, session);
+                chain.doFilter(request, response);
+                if (response.getStatus() < 300) {
+                    renew(request, response, known.user());
+                }
+            }
+            return;
+        }
+        if (!isTheSame(session, known)) {
+            synchronized (WebUtils.getSessionMutex(session)) {
+                demandTheSame(request, session);
+            }
         }
         chain.doFilter(request, response);
-        if (setsOwnPassword(request, known.user()) && response.getStatus() < 300) {
-            renew(request, response, known.user());
+    }
+
+    /** Scripts, styles and pictures of the web apps: they are the same for everybody. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getMethod().equals("GET")
+                && STATIC.matcher(request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), ""))
+                        .matches();
+    }
+
+    /** Asked of what the session remembers now: its own change of the password may have ended just before. */
+    private void demandTheSame(HttpServletRequest request, HttpSession session) {
+        try {
+            if (session.getAttribute(KNOWN) instanceof Known known && !isTheSame(session, known)) {
+                session.invalidate();
+                request.setAttribute(SessionLimits.ENDED, true);
+            }
+        } catch (IllegalStateException invalidated) {
+            // by another request of this session, which is to be told the same
+            request.setAttribute(SessionLimits.ENDED, true);
         }
+    }
+
+    private boolean isTheSame(HttpSession session, Known known) {
+        Optional<Mark> now = accounts.of(known.user());
+        if (now.filter(known.mark()::stillHolds).isEmpty()) {
+            return false;
+        }
+        if (!now.get().equals(known.mark())) {
+            session.setAttribute(KNOWN, new Known(known.user(), now.get()));
+        }
+        return true;
     }
 
     private static boolean setsOwnPassword(HttpServletRequest request, String user) {

@@ -1,8 +1,14 @@
 package org.assent.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.assent.login.WebSession;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
@@ -22,6 +28,8 @@ import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who administers accounts raises nobody; everybody reads their own account and changes nothing of it but the password. */
 @Tag("once")
@@ -41,6 +49,12 @@ class AccountAdministratorsTest {
 
     @Autowired
     IdentityService identity;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient database;
 
     @BeforeEach
     void anOfficialIsNew() {
@@ -136,7 +150,10 @@ class AccountAdministratorsTest {
         for (String administrator : List.of("account-admin", "admin")) {
             assertThat(answer(administrator, HttpMethod.PUT, path, "{}"))
                     .contains("\"type\":\"Refusal\"")
-                    .contains(sentence);
+                    .contains(
+                            administrator.equals("account-admin") && (group + path).contains("auditors")
+                                    ? "by an administrator of the desk"
+                                    : sentence);
             assertThat(WebSession.of(port, administrator)
                             .send("PUT", WEB_APPS + path, "{}")
                             .statusCode())
@@ -178,10 +195,70 @@ class AccountAdministratorsTest {
                 .isEqualTo(204);
         identity.createMembership("new-official", "auditors");
         identity.createMembership("new-official", "acting-nomination");
-        for (String wrong : List.of("auditors", "acting-nomination")) {
-            assertThat(status("account-admin", HttpMethod.DELETE, "/group/" + wrong + "/members/new-official", ""))
-                    .isEqualTo(204);
+        assertThat(status("admin", HttpMethod.DELETE, "/group/auditors/members/new-official", ""))
+                .isEqualTo(204);
+        assertThat(status("account-admin", HttpMethod.DELETE, "/group/acting-nomination/members/new-official", ""))
+                .isEqualTo(204);
+    }
+
+    /** Else whoever makes accounts makes one that reads every candidate's data, and logs in with it. */
+    @Test
+    void who_reads_all_cases_is_appointed_by_the_desk_s_administrator_alone() {
+        assertThat(answer("account-admin", HttpMethod.PUT, "/group/auditors/members/new-official", "{}"))
+                .contains("Who is an auditor");
+        assertThat(status("admin", HttpMethod.PUT, "/group/auditors/members/new-official", "{}"))
+                .isEqualTo(204);
+
+        assertThat(answer(
+                        "account-admin",
+                        HttpMethod.PUT,
+                        "/user/new-official/credentials",
+                        "{\"password\":\"%s\",\"authenticatedUserPassword\":\"demo\"}".formatted(SECOND)))
+                .contains("The account of an auditor");
+        assertThat(answer("account-admin", HttpMethod.DELETE, "/user/new-official", ""))
+                .contains("The account of an auditor");
+        assertThat(identity.checkPassword("new-official", FIRST)).isTrue();
+    }
+
+    /** Each alone would be right. */
+    @Test
+    void of_two_groups_that_exclude_each_other_and_are_given_at_the_same_instant_one_is_refused() throws Exception {
+        ExecutorService others = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> second = transaction.execute(status -> {
+                asAdministrator("auditors");
+                Future<?> begun = others.submit(() -> asAdministrator("programme-officers"));
+                await().until(() -> begun.isDone() || somebodyWaits());
+                return begun;
+            });
+
+            assertThatThrownBy(() -> second.get(10, TimeUnit.SECONDS)).hasMessageContaining("change nothing");
+        } finally {
+            others.shutdownNow();
         }
+        assertThat(identity.createGroupQuery().groupMember("new-official").list())
+                .extracting(Group::getId)
+                .containsExactly("auditors");
+    }
+
+    private void asAdministrator(String group) {
+        identity.setAuthentication("admin", List.of("camunda-admin"));
+        try {
+            identity.createMembership("new-official", group);
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    /** For a row that another transaction holds. */
+    private boolean somebodyWaits() {
+        return database.sql(
+                                "postgres".equals(System.getProperty("assent.database"))
+                                        ? "select count(*) from pg_locks where not granted"
+                                        : "select count(*) from information_schema.sessions where blocker_id is not null")
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     @Test

@@ -156,14 +156,63 @@ class OidcTest {
         assertThat(groups("liaison.one")).containsExactly("npo-liaison");
         assertThat(economies("liaison.one")).containsExactly("LK");
 
-        login(
-                "liaison.one",
-                Map.of("realm_access", Map.of("roles", List.of("Audit & Control")), "economy", List.of("NP")));
+        login("liaison.one", Map.of("realm_access", Map.of("roles", List.of("Audit & Control"))));
 
         assertThat(groups("liaison.one")).containsExactly("auditors");
-        assertThat(economies("liaison.one")).containsExactly("NP");
+        assertThat(economies("liaison.one")).isEmpty();
         // and the session that was open in another group has ended
         assertThat(first.ask(WHO_AM_I).statusCode()).isEqualTo(401);
+    }
+
+    /** What an administrator in Admin is refused, a provider is. */
+    @Test
+    void claims_that_exclude_each_other_let_nobody_in_and_write_nothing() {
+        Map<String, Object> both =
+                Map.of("realm_access", Map.of("roles", List.of("Audit & Control", "/apo/Programme Office")));
+        assertThat(attempt("two.hats", both).body()).contains("change nothing");
+        assertThat(call(token("two.hats", both), "/engine-rest/task").statusCode())
+                .isEqualTo(401);
+        assertThat(identity.createUserQuery().userId("two.hats").count()).isZero();
+
+        login("one.hat", Map.of("realm_access", Map.of("roles", List.of("liaison")), "economy", "Sri Lanka"));
+        assertThat(attempt(
+                                "one.hat",
+                                Map.of(
+                                        "realm_access",
+                                        Map.of("roles", List.of("Audit & Control")),
+                                        "economy",
+                                        List.of("NP")))
+                        .body())
+                .contains("one economy or ministry");
+        assertThat(groups("one.hat")).containsExactly("npo-liaison");
+        assertThat(economies("one.hat")).containsExactly("LK");
+    }
+
+    @Test
+    void a_program_s_token_that_does_not_speak_of_groups_takes_none_away_and_an_empty_word_does() {
+        WebSession official =
+                login("officer.three", Map.of("realm_access", Map.of("roles", List.of("/apo/Programme Office"))));
+
+        assertThat(call(token("officer.three", Map.of()), "/engine-rest/task").statusCode())
+                .isEqualTo(200);
+        assertThat(groups("officer.three")).containsExactly("programme-officers");
+        assertThat(official.ask(WHO_AM_I).statusCode()).isEqualTo(200);
+
+        call(token("officer.three", Map.of("realm_access", Map.of("roles", List.of()))), "/engine-rest/task");
+        assertThat(groups("officer.three")).isEmpty();
+        assertThat(official.ask(WHO_AM_I).statusCode()).isEqualTo(401);
+    }
+
+    /** Nobody stays an administrator by the silence of a provider that has dismissed them. */
+    @Test
+    void an_administrator_s_token_speaks_of_groups() {
+        login("once.root", Map.of());
+        identity.createMembership("once.root", "camunda-admin");
+
+        assertThat(call(token("once.root", Map.of()), "/engine-rest/task").statusCode())
+                .isEqualTo(401);
+        login("once.root", Map.of());
+        assertThat(groups("once.root")).isEmpty();
     }
 
     @Test

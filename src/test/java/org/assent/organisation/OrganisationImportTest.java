@@ -124,6 +124,18 @@ class OrganisationImportTest {
                 .isEqualTo("apa_team: trial-officer trial-officer-2 > trial-officer-2");
     }
 
+    /** Auditors read everything and change nothing, whoever would give them work. */
+    @Test
+    void an_auditor_whom_an_office_names_gets_no_work_and_their_colleagues_do() {
+        identity.createMembership("trial-officer", "auditors");
+
+        send("cabinet-reviewer", "trial,Trials,,ministry,,trial-officer trial-officer-2,,trial-officer," + MAIL);
+
+        assertThat(groups("trial-officer")).containsExactly("auditors");
+        assertThat(tenants("trial-officer")).isEmpty();
+        assertThat(groups("trial-officer-2")).containsExactlyInAnyOrder("apa-teams", "trial-apa-team");
+    }
+
     @Test
     void an_office_that_is_closed_keeps_nobody_and_one_that_is_not_named_stays() {
         send("admin", "trial,Trials,,ministry,,trial-officer,,," + MAIL);
