@@ -60,6 +60,9 @@ final class DrawnProcess {
             "properties",
             "failedJobRetryTimeCycle");
 
+    private static final Set<String> PAINT =
+            Set.of("sequenceFlow", "textAnnotation", "association", "group", "dataObject", "dataObjectReference");
+
     private static final Set<String> YES_IF_SILENT = Set.of("cancelActivity", "isInterrupting");
 
     private final Element process;
@@ -282,8 +285,7 @@ final class DrawnProcess {
     }
 
     private static boolean isPaint(Element element) {
-        String kind = element.getLocalName();
-        return kind.equals("sequenceFlow") || kind.equals("textAnnotation") || kind.equals("association");
+        return PAINT.contains(element.getLocalName());
     }
 
     static boolean isStep(Element element) {
@@ -305,6 +307,12 @@ final class DrawnProcess {
     /** Kinds of event that this one waits for or raises. */
     static Stream<Element> definitions(Element event) {
         return children(event).filter(child -> child.getLocalName().endsWith("EventDefinition"));
+    }
+
+    /** What an official reads; the id of what has no label, or one that is worked out. */
+    static String label(Element step) {
+        String label = step.getAttribute("name");
+        return label.isBlank() || ExpressionText.isPresentIn(label) ? step.getAttribute("id") : label;
     }
 
     static boolean isRepeated(Element step) {

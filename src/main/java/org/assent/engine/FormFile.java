@@ -41,7 +41,8 @@ final class FormFile {
         }
     }
 
-    private static void collect(JsonNode components, Map<String, JsonNode> fields) {
+    /** Those of these components that submit something, by the name under which they do. */
+    static void collect(JsonNode components, Map<String, JsonNode> fields) {
         for (JsonNode component : components) {
             String type = component.path("type").asText();
             if (type.equals("group") && !component.has("path")) {

@@ -115,7 +115,13 @@ final class KeptDuties {
     private void checkStep(String id, Element before) {
         Element now = steps.get(id);
         if (now == null) {
-            // whether the case goes on without it is seen by its ways
+            // whether the case goes on without it is seen by its ways; what would cut a step off lies beside them
+            String at = before.getAttribute("attachedToRef");
+            if (steps.containsKey(at) && !before.getAttribute("cancelActivity").equals("false")) {
+                throw new Refusal("“" + DrawnProcess.label(before) + "” (" + id + ") ends " + named(at)
+                        + " in the version in force and is not in " + file
+                        + ": draw it at its edge again, with what follows it. Nothing was deployed.");
+            }
             return;
         }
         Map<String, String> kept = DrawnProcess.features(before);
@@ -190,7 +196,7 @@ final class KeptDuties {
             return id;
         }
         Element step = steps.get(id);
-        String label = step == null ? "" : step.getAttribute("name");
-        return label.isBlank() || ExpressionText.isPresentIn(label) ? "“" + id + "”" : "“" + label + "” (" + id + ")";
+        String label = step == null ? id : DrawnProcess.label(step);
+        return label.equals(id) ? "“" + id + "”" : "“" + label + "” (" + id + ")";
     }
 }

@@ -10,6 +10,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.camunda.bpm.engine.impl.persistence.entity.CamundaFormDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
@@ -26,6 +27,8 @@ import org.xml.sax.helpers.DefaultHandler;
 final class ModelGate implements Deployer {
 
     private static final int MOST_BYTES = 4 * 1024 * 1024;
+    /** Elements within elements; our own models have ten. */
+    private static final int DEEPEST = 100;
 
     private final BpmnGate models;
 
@@ -57,7 +60,12 @@ final class ModelGate implements Deployer {
                 }
             }
             case "dmn" -> TableGate.check(name, xml(name, file.getBytes()));
-            case "form" -> FormGate.check(name, file.getBytes());
+            case "form" -> {
+                FormGate.check(name, file.getBytes());
+                if (isDeployedBySomebody()) {
+                    KeptFields.check(name, file.getBytes(), ModelGate::formInForce);
+                }
+            }
             default ->
                 throw new Refusal(
                         "“" + name
@@ -85,6 +93,20 @@ final class ModelGate implements Deployer {
         });
     }
 
+    private static byte @Nullable [] formInForce(String form) {
+        CommandContext context = Context.getCommandContext();
+        return EngineScope.unchecked(context, () -> {
+            CamundaFormDefinitionEntity latest =
+                    context.getCamundaFormDefinitionManager().findLatestDefinitionByKey(form);
+            return latest == null
+                    ? null
+                    : context.getResourceManager()
+                            .findResourceByDeploymentIdAndResourceName(
+                                    latest.getDeploymentId(), latest.getResourceName())
+                            .getBytes();
+        });
+    }
+
     static Document xml(String name, byte[] content) {
         try {
             return reader().parse(new ByteArrayInputStream(content));
@@ -101,6 +123,7 @@ final class ModelGate implements Deployer {
         factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
         factory.setXIncludeAware(false);
+        factory.setAttribute("http://www.oracle.com/xml/jaxp/properties/maxElementDepth", DEEPEST);
         DocumentBuilder reader = factory.newDocumentBuilder();
         // silent: its default handler prints to the console
         reader.setErrorHandler(new DefaultHandler());

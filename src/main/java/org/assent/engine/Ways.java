@@ -3,6 +3,8 @@ package org.assent.engine;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toCollection;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +22,9 @@ import org.w3c.dom.Element;
  */
 final class Ways {
 
+    /** The largest of our own models takes some hundreds; each question in a row may double them. */
+    private static final int MOST = 200_000;
+
     static final String BEGINNING = "the beginning";
     static final String END = "the end of the process";
     /** From a step's edge, while it is being worked on. */
@@ -35,6 +40,7 @@ final class Ways {
     private final Set<String> stations;
     private final Set<Way> found = new HashSet<>();
     private final Set<Object> seen = new HashSet<>();
+    private final Deque<Runnable> open = new ArrayDeque<>();
 
     Ways(Element process, Set<String> stations) {
         this.stations = stations;
@@ -44,6 +50,7 @@ final class Ways {
                 .filter(DrawnProcess::isStep)
                 .forEach(step -> steps.put(step.getAttribute("id"), step));
         begin(process, new Walk(BEGINNING, Set.of(), null));
+        walk();
         steps.forEach((id, step) -> {
             if (stations.contains(id)) {
                 leave(step, new Walk(id, Set.of(), aside(step)));
@@ -52,6 +59,7 @@ final class Ways {
             if (!edge.isEmpty()) {
                 enter(step, new Walk(EDGE + edge, Set.of(), aside(step)));
             }
+            walk();
         });
     }
 
@@ -84,15 +92,30 @@ final class Ways {
         if (stations.contains(id)) {
             found.add(new Way(walk.from, id, walk.answers));
         } else if (seen.add(List.of(id, walk.from, walk.answers, walk.aside == null))) {
-            if (isScope(step)) {
-                begin(step, walk);
-                if (DrawnProcess.isRepeated(step)) {
-                    // for none of many it is passed by
-                    leave(step, walk);
-                }
-            } else {
-                leave(step, walk);
+            open.add(() -> goOn(step, walk));
+        }
+    }
+
+    private void goOn(Element step, Walk walk) {
+        if (!isScope(step)) {
+            leave(step, walk);
+            return;
+        }
+        begin(step, walk);
+        if (DrawnProcess.isRepeated(step)) {
+            // for none of many it is passed by
+            leave(step, walk);
+        }
+    }
+
+    /** One after the other: a long drawing is no deep one. */
+    private void walk() {
+        while (!open.isEmpty()) {
+            if (seen.size() > MOST) {
+                throw new Refusal(
+                        "There are too many ways through this drawing to compare them with the version in force: draw fewer questions between two of its steps. Nothing was deployed.");
             }
+            open.remove().run();
         }
     }
 

@@ -85,6 +85,22 @@ class DeploymentByRestTest {
                 .isEqualTo(user));
     }
 
+    /** Of the answers of an approval, “return” is not left out. */
+    @Test
+    void a_form_is_held_against_the_one_in_force() throws IOException {
+        String form = Files.readString(Path.of("forms/screening/approveSelection.form"));
+        for (String user : List.of("admin", "process-owner")) {
+            HttpResponse<String> answer =
+                    login(user).deploy("approveSelection.form", form.replace("\"RETURN\"", "\"APPROVE\""));
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+            assertThat(answer.body()).contains("approval").contains("is not as in the form in force (choices)");
+        }
+        assertThat(login("process-owner")
+                        .deploy("approveSelection.form", form.replace("Selection for approval", "Selection"))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

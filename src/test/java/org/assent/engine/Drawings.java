@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -16,6 +18,9 @@ import org.w3c.dom.Document;
 
 /** The models, tables and forms as they lie in processes/ and forms/. */
 public final class Drawings {
+
+    /** Reading checks each against its schema, and tests draw the same ones anew hundreds of times. */
+    private static final Map<Path, BpmnModelInstance> READ = new ConcurrentHashMap<>();
 
     private static final Set<String> SILENT = Set.of("text", "html", "image", "spacer", "separator", "table", "button");
 
@@ -39,7 +44,8 @@ public final class Drawings {
     }
 
     public static BpmnModelInstance read(Path model) {
-        return Bpmn.readModelFromFile(model.toFile());
+        return READ.computeIfAbsent(model, file -> Bpmn.readModelFromFile(file.toFile()))
+                .clone();
     }
 
     /** As the gate for models reads it. */

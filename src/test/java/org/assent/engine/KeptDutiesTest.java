@@ -3,13 +3,17 @@ package org.assent.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -38,10 +42,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Document;
 
 /** Whoever deploys draws nobody's duty away: each of the real models is redrawn in the ways somebody might try. */
 @Tag("once")
 class KeptDutiesTest {
+
+    private static final Map<Path, Document> IN_FORCE = new HashMap<>();
 
     static Stream<Path> models() {
         return Drawings.models().stream();
@@ -198,6 +205,84 @@ class KeptDutiesTest {
         SequenceFlow returned = back.getModelElementById("selectionReturned");
         returned.setTarget(back.getModelElementById("publishSelection"));
         assertRefused(file, back, "publishSelection");
+    }
+
+    /** What ends a step, as a closing date does, each with the model it stands in. */
+    static Stream<Arguments> ends() {
+        return models().flatMap(file -> Drawings.read(file).getModelElementsByType(BoundaryEvent.class).stream()
+                .filter(BoundaryEvent::cancelActivity)
+                .map(edge -> Arguments.of(edge.getId(), file)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("ends")
+    void what_ends_a_step_is_not_drawn_away_nor_made_to_remind_only(String id, Path file) {
+        BpmnModelInstance reminding = Drawings.read(file);
+        ((BoundaryEvent) reminding.getModelElementById(id)).setCancelActivity(false);
+        assertRefused(file, reminding, "cancelActivity");
+
+        BpmnModelInstance without = Drawings.read(file);
+        BoundaryEvent edge = without.getModelElementById(id);
+        List.copyOf(edge.getOutgoing()).forEach(KeptDutiesTest::erase);
+        erase(edge);
+        assertRefused(file, without, "draw it at its edge again");
+    }
+
+    @Test
+    void questions_in_a_row_do_not_keep_the_gate_busy() {
+        Path file = model("signing");
+        BpmnModelInstance model = Drawings.read(file);
+        FlowNode step = model.getModelElementById("signAsHead");
+        FlowNode last = step;
+        for (int i = 0; i < 40; i++) {
+            ExclusiveGateway question = add(step, ExclusiveGateway.class, "question" + i);
+            ManualTask one = add(step, ManualTask.class, "one" + i);
+            ExclusiveGateway met = add(step, ExclusiveGateway.class, "met" + i);
+            connect(question, one);
+            connect(one, met);
+            connect(question, met);
+            ConditionExpression condition = model.newInstance(ConditionExpression.class);
+            condition.setTextContent("${answer" + i + "}");
+            question.getOutgoing().iterator().next().setConditionExpression(condition);
+            if (i == 0) {
+                List.copyOf(step.getIncoming()).forEach(flow -> flow.setTarget(question));
+            } else {
+                connect(last, question);
+            }
+            last = met;
+        }
+        connect(last, step);
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(30), () -> assertRefused(file, model, "too many ways through this drawing"));
+    }
+
+    @Test
+    void a_long_drawing_is_walked_through_to_its_end() {
+        Path file = model("signing");
+        BpmnModelInstance model = Drawings.read(file);
+        FlowNode step = model.getModelElementById("signAsHead");
+        FlowNode last = add(step, ManualTask.class, "wait0");
+        FlowNode first = last;
+        List.copyOf(step.getIncoming()).forEach(flow -> flow.setTarget(first));
+        for (int i = 1; i < 3000; i++) {
+            FlowNode wait = add(step, ManualTask.class, "wait" + i);
+            connect(last, wait);
+            last = wait;
+        }
+        connect(last, step);
+
+        assertThatCode(() -> deploy(file, model)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void boxes_in_boxes_in_boxes_are_refused_in_a_sentence() {
+        String nested = "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL'>"
+                + "<documentation>".repeat(9000) + "</documentation>".repeat(9000) + "</definitions>";
+
+        assertThatThrownBy(() -> ModelGate.xml("deep.bpmn", nested.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("“deep.bpmn” cannot be read");
     }
 
     @Test
@@ -368,11 +453,8 @@ class KeptDutiesTest {
     }
 
     private static void deploy(Path file, String drawing) throws IOException {
-        byte[] inForce = Files.readAllBytes(file);
+        Document inForce = IN_FORCE.computeIfAbsent(file, Drawings::document);
         String name = file.getFileName().toString();
-        KeptDuties.check(
-                name,
-                ModelGate.xml(name, drawing.getBytes(StandardCharsets.UTF_8)),
-                process -> ModelGate.xml(name, inForce));
+        KeptDuties.check(name, ModelGate.xml(name, drawing.getBytes(StandardCharsets.UTF_8)), process -> inForce);
     }
 }
