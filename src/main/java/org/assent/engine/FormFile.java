@@ -44,15 +44,29 @@ final class FormFile {
     /** Those of these components that submit something, by the name under which they do. */
     static void collect(JsonNode components, Map<String, JsonNode> fields) {
         for (JsonNode component : components) {
-            String type = component.path("type").asText();
-            if (type.equals("group") && !component.has("path")) {
+            String name = nameOf(component);
+            if (isFrame(component)) {
                 collect(component.path("components"), fields);
-            } else if (type.equals("dynamiclist")) {
-                fields.put(component.path("path").asText(), component);
-            } else if (component.has("key") && !SILENT.contains(type)) {
-                fields.put(component.path("key").asText(), component);
+            } else if (name != null) {
+                fields.put(name, component);
             }
         }
+    }
+
+    /** Whether it only holds others together. */
+    static boolean isFrame(JsonNode component) {
+        return component.path("type").asText().equals("group") && !component.has("path");
+    }
+
+    /** The name under which it submits something; null if it only shows. */
+    static @Nullable String nameOf(JsonNode component) {
+        String type = component.path("type").asText();
+        if (type.equals("dynamiclist")) {
+            return component.path("path").asText();
+        }
+        return component.has("key") && !SILENT.contains(type)
+                ? component.path("key").asText()
+                : null;
     }
 
     Set<String> keys() {

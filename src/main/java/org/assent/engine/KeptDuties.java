@@ -24,6 +24,17 @@ final class KeptDuties {
     private static final Set<String> AUDIENCE =
             Set.of("candidateGroups", "candidateUsers", "assignee", "humanPerformer", "performer", "potentialOwner");
 
+    /** By the name that the Modeler shows. */
+    private static final Map<String, String> SHOWN = Map.of(
+            "cancelActivity", "interrupting or not",
+            "isInterrupting", "interrupting or not",
+            "multiInstanceLoopCharacteristics", "multi-instance",
+            "formRef", "form",
+            "calledElement", "called element",
+            "decisionRef", "decision",
+            "delegateExpression", "delegate expression",
+            "extensionElements", "inputs, outputs or listeners");
+
     private final String file;
     private final DrawnProcess process;
     private final Map<String, Element> steps;
@@ -122,6 +133,12 @@ final class KeptDuties {
                         + " in the version in force and is not in " + file
                         + ": draw it at its edge again, with what follows it. Nothing was deployed.");
             }
+            if (before.getLocalName().equals("startEvent")
+                    && DrawnProcess.definitions(before).findAny().isPresent()) {
+                throw new Refusal("With “" + DrawnProcess.label(before) + "” (" + id
+                        + ") something begins in the version in force, and it is not in " + file
+                        + ": draw it again, with what follows it. Nothing was deployed.");
+            }
             return;
         }
         Map<String, String> kept = DrawnProcess.features(before);
@@ -138,7 +155,8 @@ final class KeptDuties {
         }
         if (!other.isEmpty()) {
             throw new Refusal(named(id)
-                    + " is not as in the version in force (" + String.join(", ", other)
+                    + " is not as in the version in force ("
+                    + other.stream().map(one -> SHOWN.getOrDefault(one, one)).collect(Collectors.joining(", "))
                     + "): you may reword its label and its documentation, and move it in the picture; keep the rest"
                     + ENGINEERS);
         }
@@ -177,6 +195,42 @@ final class KeptDuties {
                 throw new Refusal(file + " does not wait at " + named(join)
                         + " as the version in force does: as many flows as there, " + flows
                         + ", must lead to it, each with a branch of its own. Nothing was deployed.");
+            }
+        });
+        checkLeft(before, known, drawn);
+        checkEdges(before);
+    }
+
+    /** No way is lost, or an answer would lead nowhere; only what reminds may go, with what leads to it. */
+    private void checkLeft(DrawnProcess before, Set<Ways.Way> known, Set<Ways.Way> drawn) {
+        Set<String> reminders = Reminders.of(before, known);
+        Set<String> left = drawn.stream().map(KeptDuties::ends).collect(Collectors.toSet());
+        for (Ways.Way way : known) {
+            boolean isReminder =
+                    Stream.of(way.from(), way.to()).anyMatch(end -> reminders.contains(end) && !steps.containsKey(end));
+            if (!isReminder && !left.contains(ends(way))) {
+                throw new Refusal(
+                        file + " does not lead from " + named(way.from()) + " to " + named(way.to())
+                                + " any more: draw every way of the version in force, through the same steps; only what reminds may be taken out. Nothing was deployed.");
+            }
+        }
+    }
+
+    private static String ends(Ways.Way way) {
+        return way.from() + "\n" + way.to();
+    }
+
+    /** What somebody adds at a step's edge may remind; it does not end the step. */
+    private void checkEdges(DrawnProcess before) {
+        Map<String, Element> known = before.steps();
+        steps.forEach((id, step) -> {
+            String at = step.getAttribute("attachedToRef");
+            if (!known.containsKey(id)
+                    && known.containsKey(at)
+                    && !step.getAttribute("cancelActivity").equals("false")) {
+                throw new Refusal(
+                        named(id) + " would end " + named(at)
+                                + ": an event that you add at the edge of a step may only remind, so make it non-interrupting. Nothing was deployed.");
             }
         });
     }

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,28 +22,40 @@ final class KeptFields {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String KEPT =
             ": what a form asks is changed with the programme, by its engineers; labels, texts and order are yours. Nothing was deployed.";
-    /** By the name that the Modeler shows, where it stands in the file. */
-    private static final Map<String, String> DETAILS = Map.of(
-            "Required",
-            "/validate/required",
-            "Minimum",
-            "/validate/min",
-            "Maximum",
-            "/validate/max",
-            "Maximum length",
-            "/validate/maxLength",
-            "Disabled",
-            "/disabled",
-            "Read only",
-            "/readonly",
-            "Hide if",
-            "/conditional/hide",
-            "Options expression",
-            "/valuesExpression",
-            "Input values key",
-            "/valuesKey",
-            "Default value",
-            "/defaultValue");
+    /** What a process owner may alter at a field: what it shows, and where. */
+    private static final Set<String> FREE = Set.of(
+            "id",
+            "key",
+            "path",
+            "components",
+            "values",
+            "label",
+            "description",
+            "dateLabel",
+            "timeLabel",
+            "layout",
+            "appearance",
+            "properties",
+            "showOutline",
+            "disableCollapse",
+            "nonCollapsibleItems",
+            "verticalAlignment");
+
+    /** By the name that the Modeler shows. */
+    private static final Map<String, String> SHOWN = Map.ofEntries(
+            Map.entry("type", "kind of field"),
+            Map.entry("validate.required", "Required"),
+            Map.entry("validate.min", "Minimum"),
+            Map.entry("validate.max", "Maximum"),
+            Map.entry("validate.maxLength", "Maximum length"),
+            Map.entry("validate.minLength", "Minimum length"),
+            Map.entry("validate.pattern", "Custom regular expression"),
+            Map.entry("disabled", "Disabled"),
+            Map.entry("readonly", "Read only"),
+            Map.entry("conditional", "Hide if"),
+            Map.entry("valuesExpression", "Options expression"),
+            Map.entry("valuesKey", "Input values key"),
+            Map.entry("defaultValue", "Default value"));
 
     private KeptFields() {}
 
@@ -50,14 +64,14 @@ final class KeptFields {
         JsonNode form = read(content);
         byte[] before = inForce.apply(form.path("id").asText());
         if (before != null) {
-            check(file, fields(read(before)), fields(form));
+            check(file, fields(file, read(before)), fields(file, form));
         }
     }
 
-    private static void check(String file, Map<String, JsonNode> before, Map<String, JsonNode> now) {
+    private static void check(String file, Map<String, Field> before, Map<String, Field> now) {
         before.forEach((key, field) -> {
-            JsonNode drawn = now.get(key);
-            String label = field.path("label").asText(key);
+            Field drawn = now.get(key);
+            String label = field.component.path("label").asText(key);
             if (drawn == null) {
                 throw new Refusal(file + " lacks the field “" + label + "” (" + key + ") of the form in force" + KEPT);
             }
@@ -66,37 +80,28 @@ final class KeptFields {
                 throw new Refusal("“" + label + "” (" + key + ") in " + file + " is not as in the form in force ("
                         + other + ")" + KEPT);
             }
-            check(file, fields(field), fields(drawn));
+            check(file, fields(file, field.component), fields(file, drawn.component));
         });
         now.keySet().stream()
                 .filter(key -> !before.containsKey(key))
                 .findFirst()
                 .ifPresent(key -> {
-                    String shown = key.matches("[A-Za-z][A-Za-z0-9_]{0,60}") ? "“" + key + "”" : "of a name of its own";
-                    throw new Refusal(file + " has a field " + shown + " that the form in force has not" + KEPT);
+                    throw new Refusal(file + " has a field “" + shown(key) + "” that the form in force has not" + KEPT);
                 });
     }
 
-    private static @Nullable String other(JsonNode before, JsonNode now) {
-        if (!before.path("type").equals(now.path("type"))) {
-            return "kind of field";
-        }
-        if (!choices(before).equals(choices(now))) {
+    private static @Nullable String other(Field before, Field now) {
+        if (!choices(before.component).equals(choices(now.component))) {
             return "choices";
         }
-        return DETAILS.entrySet().stream()
-                .filter(detail -> !text(before.at(detail.getValue())).equals(text(now.at(detail.getValue()))))
-                .map(Map.Entry::getKey)
+        Map<String, String> kept = before.details();
+        Map<String, String> drawn = now.details();
+        return Stream.concat(kept.keySet().stream(), drawn.keySet().stream())
+                .filter(detail -> !kept.getOrDefault(detail, "").equals(drawn.getOrDefault(detail, "")))
+                .map(detail -> SHOWN.getOrDefault(detail, detail))
                 .sorted()
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** What is not said is no. */
-    private static String text(JsonNode detail) {
-        return detail.isNull() || detail.isMissingNode() || detail.isBoolean() && !detail.booleanValue()
-                ? ""
-                : detail.asText(detail.toString()).strip();
     }
 
     private static List<String> choices(JsonNode field) {
@@ -104,10 +109,61 @@ final class KeptFields {
     }
 
     /** Those of a form, or of a line of one of its lists. */
-    private static Map<String, JsonNode> fields(JsonNode around) {
-        Map<String, JsonNode> fields = new LinkedHashMap<>();
-        FormFile.collect(around.path("components"), fields);
+    private static Map<String, Field> fields(String file, JsonNode around) {
+        Map<String, Field> fields = new LinkedHashMap<>();
+        collect(file, around, "", fields);
         return fields;
+    }
+
+    private static void collect(String file, JsonNode around, String hidden, Map<String, Field> fields) {
+        for (JsonNode component : around.path("components")) {
+            if (FormFile.isFrame(component)) {
+                collect(file, component, hidden + text(component.path("conditional")), fields);
+                continue;
+            }
+            String name = FormFile.nameOf(component);
+            if (name != null && fields.put(name, new Field(component, hidden)) != null) {
+                throw new Refusal(file + " asks for “" + shown(name)
+                        + "” twice: give each of its fields a key of its own. Nothing was deployed.");
+            }
+        }
+    }
+
+    /** What is not said is no. */
+    private static String text(JsonNode detail) {
+        if (detail.isNull() || detail.isMissingNode() || detail.isBoolean() && !detail.booleanValue()) {
+            return "";
+        }
+        return detail.isContainerNode() ? detail.toString() : detail.asText().strip();
+    }
+
+    private static String shown(String name) {
+        return name.matches("[A-Za-z][A-Za-z0-9_]{0,60}") ? name : "a name of its own";
+    }
+
+    /**
+     * One that submits something.
+     *
+     * @param hidden when the groups around it are
+     */
+    private record Field(JsonNode component, String hidden) {
+
+        /** All that is not free. */
+        Map<String, String> details() {
+            Map<String, String> details = new LinkedHashMap<>();
+            component.fields().forEachRemaining(detail -> {
+                if (detail.getKey().equals("validate")) {
+                    detail.getValue()
+                            .fields()
+                            .forEachRemaining(
+                                    check -> details.put("validate." + check.getKey(), text(check.getValue())));
+                } else if (!FREE.contains(detail.getKey())) {
+                    details.put(detail.getKey(), text(detail.getValue()));
+                }
+            });
+            details.merge("conditional", hidden, String::concat);
+            return details;
+        }
     }
 
     private static JsonNode read(byte[] form) {

@@ -22,8 +22,8 @@ import org.w3c.dom.Element;
  */
 final class Ways {
 
-    /** The largest of our own models takes some hundreds; each question in a row may double them. */
-    private static final int MOST = 200_000;
+    /** In ways and their answers. The largest of our own models takes some thousands; each question may double them. */
+    private static final int MOST = 1_000_000;
 
     static final String BEGINNING = "the beginning";
     static final String END = "the end of the process";
@@ -41,6 +41,7 @@ final class Ways {
     private final Set<Way> found = new HashSet<>();
     private final Set<Object> seen = new HashSet<>();
     private final Deque<Runnable> open = new ArrayDeque<>();
+    private long walked;
 
     Ways(Element process, Set<String> stations) {
         this.stations = stations;
@@ -92,6 +93,7 @@ final class Ways {
         if (stations.contains(id)) {
             found.add(new Way(walk.from, id, walk.answers));
         } else if (seen.add(List.of(id, walk.from, walk.answers, walk.aside == null))) {
+            walked += 1 + walk.answers.size();
             open.add(() -> goOn(step, walk));
         }
     }
@@ -111,7 +113,7 @@ final class Ways {
     /** One after the other: a long drawing is no deep one. */
     private void walk() {
         while (!open.isEmpty()) {
-            if (seen.size() > MOST) {
+            if (walked > MOST) {
                 throw new Refusal(
                         "There are too many ways through this drawing to compare them with the version in force: draw fewer questions between two of its steps. Nothing was deployed.");
             }

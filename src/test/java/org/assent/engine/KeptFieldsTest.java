@@ -54,7 +54,12 @@ class KeptFieldsTest {
                 "\"components\": [ | \"components\": [{\"type\": \"textfield\", \"key\": \"officeHead\"}, | has a field “officeHead”",
                 "\"key\": \"approval\" | \"disabled\": true, \"key\": \"approval\" | Disabled",
                 "\"key\": \"approval\" | \"defaultValue\": \"APPROVE\", \"key\": \"approval\" | Default value",
-                "\"key\": \"approval\" | \"conditional\": {\"hide\": \"=true\"}, \"key\": \"approval\" | Hide if"
+                "\"key\": \"approval\" | \"conditional\": {\"hide\": \"=true\"}, \"key\": \"approval\" | Hide if",
+                // hidden for the browser never, and yet no longer demanded
+                "\"key\": \"approval\" | \"conditional\": {}, \"key\": \"approval\" | Hide if",
+                "\"key\": \"approval\" | \"defaultValue\": [\"APPROVE\"], \"key\": \"approval\" | Default value",
+                "\"key\": \"approval\" | \"valuesKey\": \"mine\", \"key\": \"approval\" | Input values key",
+                "\"components\": [ | \"components\": [{\"type\": \"radio\", \"key\": \"approval\", \"values\": []}, | asks for “approval” twice"
             })
     void what_is_asked_and_what_may_be_answered_stays(String kept, String instead, String sentence) throws IOException {
         String form = Files.readString(APPROVAL);
@@ -65,6 +70,22 @@ class KeptFieldsTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining(sentence)
                 .hasMessageEndingWith("Nothing was deployed.");
+    }
+
+    @Test
+    void a_group_around_a_field_may_be_drawn_but_does_not_hide_it() throws IOException {
+        String form = Files.readString(APPROVAL);
+        String before = "\"components\": [";
+        int end = form.lastIndexOf(']');
+        String inGroup = form.substring(0, end) + "]} ]" + form.substring(end + 1);
+        String group = before + "{\"type\": \"group\", \"label\": \"All\", %s " + before;
+
+        assertThatCode(() -> deploy(APPROVAL, inGroup.replace(before, group.formatted(""))))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> deploy(
+                        APPROVAL, inGroup.replace(before, group.formatted("\"conditional\": {\"hide\": \"=true\"},"))))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("Hide if");
     }
 
     private static void deploy(Path form, String content) throws IOException {
