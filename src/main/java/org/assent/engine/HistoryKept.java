@@ -1,7 +1,12 @@
 package org.assent.engine;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.camunda.bpm.engine.impl.HistoricProcessInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.HistoricProcessInstanceEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.HistoricProcessInstanceManager;
@@ -14,9 +19,11 @@ import org.springframework.beans.factory.ObjectProvider;
 final class HistoryKept extends HistoricProcessInstanceManager {
 
     private final ObjectProvider<Erasure> erasure;
+    private final ObjectProvider<RetentionProof> proof;
 
-    HistoryKept(ObjectProvider<Erasure> erasure) {
+    HistoryKept(ObjectProvider<Erasure> erasure, ObjectProvider<RetentionProof> proof) {
         this.erasure = erasure;
+        this.proof = proof;
     }
 
     @Override
@@ -24,9 +31,17 @@ final class HistoryKept extends HistoricProcessInstanceManager {
         if (getCommandContext().getAuthentication() != null) {
             throw new Refusal(EvidenceKept.SENTENCE);
         }
-        List<String> ended = cases.stream()
+        List<HistoricProcessInstanceEntity> going = cases.stream()
                 .map(this::findHistoricProcessInstance)
                 .filter(Objects::nonNull)
+                .toList();
+        going.stream()
+                .collect(groupingBy(
+                        one -> String.valueOf(one.getRootProcessInstanceId()),
+                        TreeMap::new,
+                        mapping(HistoricProcessInstanceEntity::getId, toList())))
+                .forEach((root, instances) -> proof.ifAvailable(ledger -> ledger.demandOver(root, instances)));
+        List<String> ended = going.stream()
                 .filter(one -> one.getId().equals(one.getRootProcessInstanceId()))
                 .map(HistoricProcessInstanceEntity::getBusinessKey)
                 .filter(Objects::nonNull)

@@ -33,7 +33,8 @@ class SafeDefaults {
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    ProcessEnginePlugin safeSettings(ApplicationEventPublisher events, ObjectProvider<Erasure> erasure) {
+    ProcessEnginePlugin safeSettings(
+            ApplicationEventPublisher events, ObjectProvider<Erasure> erasure, ObjectProvider<RetentionProof> proof) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -60,7 +61,8 @@ class SafeDefaults {
                 engine.setCustomSessionFactories(with(
                         engine.getCustomSessionFactories(),
                         new ManagerInstead(UserOperationLogManager.class, NamedOperations::new),
-                        new ManagerInstead(HistoricProcessInstanceManager.class, () -> new HistoryKept(erasure))));
+                        new ManagerInstead(
+                                HistoricProcessInstanceManager.class, () -> new HistoryKept(erasure, proof))));
                 engine.setCustomPreCommandInterceptorsTxRequired(
                         with(engine.getCustomPreCommandInterceptorsTxRequired(), new EvidenceKept()));
                 engine.setCustomPreCommandInterceptorsTxRequiresNew(

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.assent.deputation.Appointment;
 import org.assent.deputation.DeputationDesk;
 import org.assent.engine.FreshDesk;
+import org.assent.engine.Models;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -85,7 +86,7 @@ class ActingForOverHttpTest {
                     .forEach(one -> deputations.revoke(one.id()));
             engine.getIdentityService().clearAuthentication();
         }
-        engine.getRepositoryService().deleteDeployment(models, true);
+        Models.takeBack(engine, models);
     }
 
     @Test

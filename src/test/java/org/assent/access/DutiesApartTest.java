@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Objects;
 import org.assent.engine.FreshDesk;
+import org.assent.engine.Models;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -63,7 +64,7 @@ class DutiesApartTest {
     @AfterEach
     void asItWas() {
         engine.getIdentityService().clearAuthentication();
-        engine.getRepositoryService().deleteDeployment(models, true);
+        Models.takeBack(engine, models);
     }
 
     private static BpmnModelInstance screening() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.assent.engine.FreshDesk;
+import org.assent.engine.Models;
 import org.assent.project.ProjectFixture;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -77,7 +78,7 @@ class MinistriesApartTest {
     @AfterEach
     void asItWas() {
         engine.getIdentityService().clearAuthentication();
-        engine.getRepositoryService().deleteDeployment(models, true);
+        Models.takeBack(engine, models);
     }
 
     private static BpmnModelInstance agreement() {

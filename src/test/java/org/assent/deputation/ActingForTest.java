@@ -17,6 +17,7 @@ import org.assent.engine.CaseHistories;
 import org.assent.engine.CaseHistory;
 import org.assent.engine.FreshDesk;
 import org.assent.engine.HistoryQueries;
+import org.assent.engine.Models;
 import org.assent.engine.Refusal;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.filter.Filter;
@@ -86,7 +87,7 @@ class ActingForTest {
         engine.getIdentityService().clearAuthentication();
         moveTo("2024-01-01T00:00:00Z");
         deputations.settle();
-        engine.getRepositoryService().deleteDeployment(models, true);
+        Models.takeBack(engine, models);
     }
 
     /** A programme officer's step and then the Secretary-General's, whom the first bars. */

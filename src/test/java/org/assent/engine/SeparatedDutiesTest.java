@@ -103,7 +103,7 @@ class SeparatedDutiesTest {
     @AfterEach
     void asItWas() {
         engine.getIdentityService().clearAuthentication();
-        deployed.forEach(id -> engine.getRepositoryService().deleteDeployment(id, true));
+        deployed.forEach(id -> Models.takeBack(engine, id));
     }
 
     @ParameterizedTest(name = "{0} before {1}")

@@ -130,6 +130,51 @@ class RetentionTest {
     }
 
     @Test
+    void a_case_whose_end_somebody_set_back_is_not_buried() {
+        String young = projects.issuedAnew();
+        String ended = sealed.engine
+                .getRuntimeService()
+                .startProcessInstanceByKey("screening", young)
+                .getId();
+        sealed.engine.getRuntimeService().deleteProcessInstance(ended, "over");
+        for (String table : List.of("procinst", "taskinst", "actinst")) {
+            sealed.database.update(
+                    "update act_hi_" + table
+                            + " set start_time_ = timestamp '2010-01-01 00:00:00', end_time_ = timestamp '2010-01-02 00:00:00' where root_proc_inst_id_ = ?",
+                    ended);
+        }
+
+        assertThatThrownBy(() -> cleanUp(Duration.ZERO))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining(ended, "by the ledger its time of retention ends on");
+
+        assertThat(sealed.audit.verify().findings())
+                .as("and what was done is told")
+                .anySatisfy(found -> assertThat(found.toString()).startsWith("CHANGED act_hi_procinst " + ended));
+        sealed.database.update("update ledger_entry set content = '' where chain = ?", ended);
+        assertThatThrownBy(() -> cleanUp(Duration.ZERO)).hasMessageContaining("the ledger has no record of it");
+    }
+
+    @Test
+    void a_case_whose_record_somebody_set_back_is_not_buried() {
+        String ended = sealed.engine
+                .getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processDefinitionKey("screening")
+                .finished()
+                .list()
+                .get(0)
+                .getId();
+        sealed.database.update(
+                "update ledger_entry set content = replace(content, '\"end_time_\":\"2', '\"end_time_\":\"1') where chain = ?",
+                ended);
+
+        assertThatThrownBy(() -> cleanUp(Duration.ofDays(3660)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("its record in the ledger was changed");
+    }
+
+    @Test
     void a_person_who_asks_for_it_is_erased_from_what_is_over_and_the_proof_stands() {
         CandidateFacts who = nominations.all(code).get(0);
         CandidateFacts other = nominations.all(code).get(1);
@@ -199,12 +244,15 @@ class RetentionTest {
     /** As many rounds as others' cases in this database need. */
     private void cleanUp(Duration later) {
         ClockUtil.setCurrentTime(Date.from(Instant.now().plus(later)));
-        sealed.engine.getHistoryService().cleanUpHistoryAsync(true);
-        for (int batch = 0; batch < 20; batch++) {
-            sealed.engine.getHistoryService().findHistoryCleanupJobs().forEach(job -> sealed.engine
-                    .getManagementService()
-                    .executeJob(job.getId()));
+        try {
+            sealed.engine.getHistoryService().cleanUpHistoryAsync(true);
+            for (int batch = 0; batch < 20; batch++) {
+                sealed.engine.getHistoryService().findHistoryCleanupJobs().forEach(job -> sealed.engine
+                        .getManagementService()
+                        .executeJob(job.getId()));
+            }
+        } finally {
+            ClockUtil.reset();
         }
-        ClockUtil.reset();
     }
 }
