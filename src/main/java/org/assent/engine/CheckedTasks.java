@@ -67,6 +67,21 @@ final class CheckedTasks extends TaskServiceImpl {
     }
 
     @Override
+    public void deleteTask(String task) {
+        throw new Refusal("A task is never deleted: it ends when it is completed, or when its date has passed.");
+    }
+
+    @Override
+    public void deleteTask(String task, boolean cascade) {
+        deleteTask(task);
+    }
+
+    @Override
+    public void deleteTask(String task, String reason) {
+        deleteTask(task);
+    }
+
+    @Override
     public void resolveTask(String task) {
         resolveTask(task, null);
     }

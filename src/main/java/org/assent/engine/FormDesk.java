@@ -82,6 +82,12 @@ final class FormDesk extends FormServiceImpl {
         try {
             return accept(getDeployedTaskForm(task), submitted);
         } catch (BadUserRequestException noForm) {
+            var named = commandExecutor.execute(
+                    context -> context.runWithoutAuthorization(() -> super.getTaskFormData(task)));
+            if (named.getCamundaFormRef() != null || named.getFormKey() != null) {
+                throw new Refusal(
+                        "The form of this step is not on the desk, so nothing was saved. Please tell the process owner: a diagram is deployed together with its forms.");
+            }
             return refuseUnlessEmpty(submitted);
         }
     }

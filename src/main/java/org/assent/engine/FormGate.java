@@ -1,5 +1,7 @@
 package org.assent.engine;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -9,7 +11,11 @@ import java.util.Set;
 /** What a form may hold: fields, texts and lists; no foreign page, no HTML, no expression but the browser's own. */
 final class FormGate {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** As strict as can be: what one reader takes for the form another must not take for something else. */
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
     /** Components that show what others wrote, or take files, where no form of this desk does. */
     private static final Set<String> REFUSED =
             Set.of("html", "iframe", "documentPreview", "filepicker", "button", "expression");

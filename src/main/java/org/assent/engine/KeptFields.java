@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -94,6 +95,9 @@ final class KeptFields {
         if (!choices(before.component).equals(choices(now.component))) {
             return "choices";
         }
+        if (isExchanged(before.component, now.component)) {
+            return "labels of the choices, one of which bears another's";
+        }
         Map<String, String> kept = before.details();
         Map<String, String> drawn = now.details();
         return Stream.concat(kept.keySet().stream(), drawn.keySet().stream())
@@ -106,6 +110,24 @@ final class KeptFields {
 
     private static List<String> choices(JsonNode field) {
         return field.path("values").findValuesAsText("value").stream().sorted().toList();
+    }
+
+    /** Whoever reads “issue” must not send “return”. */
+    private static boolean isExchanged(JsonNode before, JsonNode now) {
+        Map<String, String> labels = labels(before);
+        return labels(now).entrySet().stream().anyMatch(drawn -> labels.entrySet().stream()
+                .anyMatch(known -> !known.getKey().equals(drawn.getKey())
+                        && known.getValue().equals(drawn.getValue())
+                        && !drawn.getValue().equals(labels.get(drawn.getKey()))));
+    }
+
+    private static Map<String, String> labels(JsonNode field) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        field.path("values")
+                .forEach(choice -> labels.put(
+                        choice.path("value").asText(),
+                        choice.path("label").asText().replaceAll("\\W+", "").toLowerCase(Locale.ROOT)));
+        return labels;
     }
 
     /** Those of a form, or of a line of one of its lists. */

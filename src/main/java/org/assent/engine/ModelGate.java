@@ -40,6 +40,13 @@ final class ModelGate implements Deployer {
     @Override
     public void deploy(DeploymentEntity deployment) {
         if (deployment.isNew()) {
+            if (isDeployedBySomebody()) {
+                if (deployment.getTenantId() != null) {
+                    throw new Refusal(
+                            "Models of this desk are the same for all offices: leave the tenant empty. Nothing was deployed.");
+                }
+                WholeDeployment.complete(deployment);
+            }
             deployment.getResources().values().forEach(this::check);
         }
     }

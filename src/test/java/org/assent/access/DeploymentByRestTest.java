@@ -1,6 +1,7 @@
 package org.assent.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -9,7 +10,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.assent.engine.FreshDesk;
+import org.assent.engine.Refusal;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.junit.jupiter.api.AfterEach;
@@ -135,6 +139,62 @@ class DeploymentByRestTest {
                         project().replace("name=\"Draft the notification\"", "name=\"Write the notification\""));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    /** As the Modeler sends it: the forms and tables in force come along, or no task of a new case could be done. */
+    @Test
+    void a_drawing_that_is_deployed_alone_keeps_its_forms_and_tables() throws IOException {
+        for (String process : List.of("project", "screening")) {
+            String drawing = Files.readString(Path.of("processes", process, process + ".bpmn"));
+            assertThat(login("process-owner").deploy(process + ".bpmn", drawing).statusCode())
+                    .isEqualTo(200);
+            String deployed = engine.getRepositoryService()
+                    .createProcessDefinitionQuery()
+                    .processDefinitionKey(process)
+                    .latestVersion()
+                    .singleResult()
+                    .getDeploymentId();
+            assertThat(engine.getRepositoryService().getDeploymentResourceNames(deployed))
+                    .filteredOn(name -> name.endsWith(".form"))
+                    .hasSize((int) drawing.split("formRef=").length - 1);
+            assertThat(engine.getRepositoryService()
+                            .createDecisionDefinitionQuery()
+                            .deploymentId(deployed)
+                            .list())
+                    .extracting(table -> table.getKey())
+                    .containsExactlyInAnyOrderElementsOf(Pattern.compile("decisionRef=\"(\\w+)\"")
+                            .matcher(drawing)
+                            .results()
+                            .map(found -> found.group(1))
+                            .collect(Collectors.toSet()));
+        }
+    }
+
+    @Test
+    void models_belong_to_no_single_office_and_are_drawn_once() throws IOException {
+        String nomination = Files.readString(Path.of("processes/nomination/nomination.bpmn"));
+        engine.getIdentityService().setAuthentication("process-owner", List.of("process-owners"));
+        var deployment = engine.getRepositoryService().createDeployment().name("burgle");
+
+        assertThatThrownBy(() -> deployment
+                        .tenantId("LK")
+                        .addString("nomination.bpmn", nomination)
+                        .deploy())
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("leave the tenant empty");
+        assertThatThrownBy(() -> engine.getRepositoryService()
+                        .createDeployment()
+                        .addString("nomination.bpmn", nomination)
+                        .addString("other.bpmn", nomination)
+                        .deploy())
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("is drawn twice");
+        assertThat(login("process-owner")
+                        .deploy(
+                                "approveSelection.form",
+                                Files.readString(Path.of("forms/screening/approveSelection.form")) + "{}")
+                        .statusCode())
+                .isEqualTo(422);
     }
 
     /** With a drawing alone nobody does an official's work. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -70,6 +71,24 @@ class KeptFieldsTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining(sentence)
                 .hasMessageEndingWith("Nothing was deployed.");
+    }
+
+    /** Whoever reads “back” must not approve. */
+    @Test
+    void no_choice_bears_the_label_of_another() throws IOException {
+        Path form = Drawings.form("project", "approveNotification");
+        List<String> labels = Drawings.json(form).findValues("values").stream()
+                .flatMap(values -> values.findValuesAsText("label").stream())
+                .toList();
+        assertThat(labels).hasSizeGreaterThan(1);
+        String swapped = Files.readString(form)
+                .replace('"' + labels.get(0) + '"', "\"#\"")
+                .replace('"' + labels.get(1) + '"', '"' + labels.get(0) + '"')
+                .replace("\"#\"", '"' + labels.get(1) + '"');
+
+        assertThatThrownBy(() -> deploy(form, swapped))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("labels of the choices");
     }
 
     @Test
