@@ -152,9 +152,12 @@ final class ChainAudit {
         end(walk[0], heads, hashes);
         progress.at("entries", entries, all);
         heads.forEach((chain, position) -> {
-            if (position > 0) {
-                findings.add(Fault.MISSING, "chain " + chain, "The chain has lost all of its entries.");
-            }
+            findings.add(
+                    position > 0 ? Fault.MISSING : Fault.INSERTED,
+                    "chain " + chain,
+                    position > 0
+                            ? "The chain has lost all of its entries."
+                            : "There is a head of this chain, and nothing was ever written to it.");
         });
         sealed.forEach((chain, positions) -> positions.keySet().stream()
                 .sorted()

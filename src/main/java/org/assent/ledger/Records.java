@@ -2,9 +2,11 @@ package org.assent.ledger;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import org.assent.ledger.EntryContent.Saying;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ final class Records {
     private final Map<String, Stone> stones = new HashMap<>();
     private final Map<String, Map<String, RowHistory>> histories = new HashMap<>();
     private final NavigableSet<Long> buried = new TreeSet<>();
+    private final Map<Long, Set<String>> documents = new HashMap<>();
 
     void remember(long id, Saying saying) {
         switch (saying.kind()) {
@@ -44,7 +47,12 @@ final class Records {
             case Tombstones.CLEANED -> {
                 String table = saying.facts().getOrDefault("table", "");
                 for (String row : saying.facts().getOrDefault("ids", "").split(" ")) {
-                    cleanedIds.computeIfAbsent(table, name -> new HashMap<>()).merge(row, id, Math::max);
+                    // what went by what it was about names no ids: nothing has the empty one
+                    if (!row.isEmpty()) {
+                        cleanedIds
+                                .computeIfAbsent(table, name -> new HashMap<>())
+                                .merge(row, id, Math::max);
+                    }
                 }
                 Map<String, String> where = new HashMap<>();
                 CanonicalJson.read(saying.facts().getOrDefault("where", "{}"))
@@ -64,9 +72,22 @@ final class Records {
                                 Long.parseLong(saying.facts().getOrDefault("position", "0")),
                                 saying.facts().getOrDefault("hash", "")));
             default -> {
-                // a login, a document: nothing stands in a table for it
+                // a login: nothing stands in a table for it
             }
         }
+        String document = saying.facts().get("sha256");
+        if (document != null) {
+            documents.computeIfAbsent(id, entry -> new HashSet<>()).add(document);
+        }
+    }
+
+    /** By entry, the hashes of the documents that it tells of. */
+    Map<Long, Set<String>> documents() {
+        return documents;
+    }
+
+    boolean isBuried(long entry) {
+        return buried.contains(entry);
     }
 
     /** An entry whose content retention took. */
@@ -81,6 +102,11 @@ final class Records {
                         Finding.Fault.CHANGED,
                         table + " " + row,
                         "It was not as recorded when the desk wrote it again, in entry " + entry + "."))));
+    }
+
+    /** The tables of whose rows anything was recorded. */
+    Set<String> tables() {
+        return records.keySet();
     }
 
     /** By the row's id. */

@@ -16,6 +16,9 @@ final class SchemaAudit {
     private static final List<String> LEDGER =
             List.of("ledger_entry", "ledger_chain", "ledger_seal", "ledger_leaf", "ledger_salt");
 
+    /** The schema that Flyway and the engine make their tables in. */
+    private static final String OURS = "public";
+
     private final JdbcTemplate database;
     private final Findings findings;
 
@@ -26,6 +29,10 @@ final class SchemaAudit {
 
     void run(Collection<WatchedTable> ours) {
         StoredRows stored = new StoredRows(database);
+        if (stored.isPostgres()) {
+            // before anything is asked by its plain name
+            readOnlyOurs();
+        }
         List<String> tables = Stream.of(
                         LEDGER.stream(),
                         ours.stream().map(WatchedTable::name),
@@ -41,7 +48,20 @@ final class SchemaAudit {
         }
     }
 
-    /** Each as a query by this desk would find it. */
+    /** Whoever may set where names are looked for can put other tables, and other catalogues, before ours. */
+    private void readOnlyOurs() {
+        String path = database.queryForObject(
+                "select pg_catalog.array_to_string(pg_catalog.current_schemas(true), ', ')", String.class);
+        if (!("pg_catalog, " + OURS).equals(path)) {
+            findings.add(
+                    Fault.CHANGED,
+                    "search_path",
+                    "The database looks for tables in " + path + ", where this desk's stand in " + OURS + " alone.");
+        }
+        database.queryForObject("select pg_catalog.set_config('search_path', '" + OURS + "', true)", String.class);
+    }
+
+    /** The triggers of all tables: one at a table that nobody watches could write to those that are. */
     private void postgres(List<String> tables) {
         for (String table : tables) {
             database.query(
@@ -57,13 +77,18 @@ final class SchemaAudit {
                         }
                     },
                     table);
-            tellTriggers(
-                    table,
-                    database.queryForList(
-                            "select tgname from pg_trigger where tgrelid = to_regclass(?) and not tgisinternal",
-                            String.class,
-                            table));
         }
+        database.query(
+                "select c.relname, t.tgname from pg_trigger t join pg_class c on c.oid = t.tgrelid where not t.tgisinternal order by 1, 2",
+                trigger -> {
+                    tellTrigger(trigger.getString(1), trigger.getString(2));
+                });
+        database.query("select evtname from pg_event_trigger order by evtname", trigger -> {
+            findings.add(
+                    Fault.CHANGED,
+                    "event trigger " + trigger.getString(1),
+                    "It acts on what is done to tables, and the desk did not make it.");
+        });
     }
 
     private void h2(List<String> tables) {
@@ -76,22 +101,19 @@ final class SchemaAudit {
                     .equals(List.of("BASE TABLE"))) {
                 tellNoTable(table);
             }
-            tellTriggers(
-                    table,
-                    database.queryForList(
-                            "select trigger_name from information_schema.triggers where event_object_schema = schema() and event_object_table = ?",
-                            String.class,
-                            name));
         }
+        database.query(
+                "select event_object_table, trigger_name from information_schema.triggers order by 1, 2", trigger -> {
+                    tellTrigger(trigger.getString(1).toLowerCase(Locale.ROOT), trigger.getString(2));
+                });
     }
 
     private void tellNoTable(String table) {
         tell(table, "It is no table, but something that stands in its place.");
     }
 
-    private void tellTriggers(String table, List<String> triggers) {
-        triggers.forEach(trigger ->
-                tell(table, "The trigger “" + trigger + "”, which the desk did not make, acts on its rows."));
+    private void tellTrigger(String table, String trigger) {
+        tell(table, "The trigger “" + trigger + "”, which the desk did not make, acts on its rows.");
     }
 
     private void tell(String table, String sentence) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.assent.ledger.Finding.Fault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -129,7 +130,7 @@ final class SealAudit {
     }
 
     /** A head under a seal. */
-    private record Leaf(long seal, String chain, long position, String hash) {}
+    private record Leaf(long seal, String chain, long position, String hash, long ordinal) {}
 
     /** All heads under all seals; the answer tells of those seals whose heads are not theirs. */
     private Map<Long, String> leaves(List<Seal> seals) {
@@ -137,8 +138,8 @@ final class SealAudit {
         seals.forEach(seal -> unseen.put(seal.number(), seal));
         Map<Long, String> wrong = new HashMap<>();
         List<Leaf> together = new ArrayList<>();
-        database.query("select seal, chain, position, hash from ledger_leaf order by seal, ordinal", row -> {
-            Leaf leaf = new Leaf(row.getLong(1), row.getString(2), row.getLong(3), row.getString(4));
+        database.query("select seal, chain, position, hash, ordinal from ledger_leaf order by seal, ordinal", row -> {
+            Leaf leaf = new Leaf(row.getLong(1), row.getString(2), row.getLong(3), row.getString(4), row.getLong(5));
             if (!together.isEmpty() && together.get(0).seal() != leaf.seal()) {
                 vouch(together, unseen, wrong);
                 together.clear();
@@ -159,6 +160,7 @@ final class SealAudit {
         if (seal == null) {
             findings.add(Fault.FORGED, "seal " + number, "There are heads under this seal, but no such seal.");
         } else if (leaves.size() != seal.leaves()
+                || !areNumbered(leaves)
                 || !Hash.root(leaves.stream()
                                 .map(leaf -> Sealing.leaf(leaf.chain(), leaf.position(), leaf.hash()))
                                 .toList())
@@ -167,6 +169,12 @@ final class SealAudit {
         } else {
             leaves.forEach(this::vouch);
         }
+    }
+
+    private static boolean areNumbered(List<Leaf> leaves) {
+        long first = leaves.get(0).ordinal();
+        return first <= 1
+                && IntStream.range(0, leaves.size()).allMatch(i -> leaves.get(i).ordinal() == first + i);
     }
 
     private void vouch(Leaf leaf) {

@@ -1,5 +1,6 @@
 package org.assent.ledger;
 
+import java.security.PublicKey;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -83,6 +84,12 @@ final class Sealing {
 
     private void sealInTransaction() {
         @Nullable Seal last = last();
+        if (last != null && !isOurs(last)) {
+            LOG.error(
+                    "Nothing is sealed: the desk did not make seal {}, which is the last in the database. Run verify.",
+                    last.number());
+            return;
+        }
         List<Leaf> leaves = unbroken(moved());
         if (leaves.isEmpty()) {
             return;
@@ -180,8 +187,24 @@ final class Sealing {
         return last.isEmpty() ? null : last.get(0);
     }
 
+    /** A copy that somebody else's seal got into could not be mended. */
     private void copyTo(RootsFile file) {
         String last = file.lastLine();
-        file.append(after(last == null ? 0 : Seal.read(last).number()));
+        List<Seal> ours = new ArrayList<>();
+        for (Seal seal : after(last == null ? 0 : Seal.read(last).number())) {
+            if (!isOurs(seal)) {
+                LOG.error(
+                        "The roots are copied no further than to seal {}: the desk did not make it. Run verify.",
+                        seal.number());
+                break;
+            }
+            ours.add(seal);
+        }
+        file.append(ours);
+    }
+
+    private boolean isOurs(Seal seal) {
+        PublicKey key = keys.known().get(seal.keyId());
+        return seal.isConsistent() && key != null && SealingKeys.isGenuine(key, seal.hash(), seal.signature());
     }
 }

@@ -1,6 +1,7 @@
 package org.assent.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -304,8 +305,11 @@ final class StoredRows {
                 return text(row.getObject(column, LocalTime.class));
             }
             case Types.NUMERIC, Types.DECIMAL -> {
-                var number = row.getBigDecimal(column);
-                return number == null ? null : number.toPlainString();
+                String number = row.getString(column);
+                // what is no number (PostgreSQL knows NaN) is told as it stands
+                return number == null || !number.matches("[-+.0-9Ee]+")
+                        ? number
+                        : new BigDecimal(number).toPlainString();
             }
             default -> {
                 return row.getString(column);

@@ -89,6 +89,7 @@ final class Verification {
             ChainAudit chains = new ChainAudit(
                     database, secrets, seals.sealed(), seals.newest(), records, progress, checkpoint, findings);
             chains.run(helpers);
+            new IndexAudit(database, records, findings).run();
             long rows = new RowAudit(database, ours, records, progress, findings).run(helpers);
             checkpoint.remove();
             return new Result(chains.entries(), chains.unsealed(), rows, checked, findings.all());

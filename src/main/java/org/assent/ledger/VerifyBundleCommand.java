@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 public final class VerifyBundleCommand {
 
     /** No case is larger; what unpacks to more is an attack on whoever checks it. */
-    private static final long LARGEST = 1L << 30;
+    private static final long LARGEST = 200L * 1024 * 1024;
 
     private static final Pattern KEY = Pattern.compile(CaseBundle.KEYS + "([0-9a-f]{16})\\.pub\\.pem");
 

@@ -45,6 +45,9 @@ public final class VerifyCommand {
 
     private static final String ANEW = "--anew";
 
+    static final String USAGE =
+            "verify takes settings of the desk, as --spring.datasource.url=…, and --anew, which resumes no interrupted audit; nothing else. Nothing was checked.";
+
     private VerifyCommand() {}
 
     /** What is needed to read the tables: no engine, no web. */
@@ -62,6 +65,10 @@ public final class VerifyCommand {
     public static int run(List<String> arguments, PrintStream out) {
         List<String> settings = new ArrayList<>(arguments);
         boolean anew = settings.remove(ANEW);
+        if (settings.stream().anyMatch(one -> !one.matches("--[\\w.\\[\\]-]+=.*"))) {
+            out.println(USAGE);
+            return 2;
+        }
         // it reads: nothing is made, nothing brought up to date
         settings.add("--spring.jpa.hibernate.ddl-auto=none");
         settings.add("--logging.level.root=off");

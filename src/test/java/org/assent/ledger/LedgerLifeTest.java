@@ -1,6 +1,7 @@
 package org.assent.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import jakarta.persistence.EntityManager;
 import java.nio.file.Files;
@@ -302,6 +303,86 @@ class LedgerLifeTest {
         } finally {
             sealed.database.execute("drop view if exists act_hi_comment");
             sealed.database.execute("alter table hidden_comment rename to act_hi_comment");
+        }
+    }
+
+    @Test
+    void a_table_that_was_taken_away_is_found() {
+        sealed.database.execute("alter table act_hi_taskinst rename to gone_taskinst");
+        try {
+            assertThat(sealed.findings())
+                    .anySatisfy(found -> assertThat(found.toString()).startsWith("MISSING table act_hi_taskinst"));
+        } finally {
+            sealed.database.execute("alter table gone_taskinst rename to act_hi_taskinst");
+        }
+    }
+
+    /** H2 knows no such thing: its tables lie in one schema for this desk. */
+    @Test
+    void tables_and_catalogues_put_before_ours_are_found_and_not_read() {
+        assumeTrue(new StoredRows(sealed.database).isPostgres());
+        List<Finding> findings = sealed.transaction.execute(status -> {
+            status.setRollbackOnly();
+            sealed.database.execute("create schema evil");
+            sealed.database.execute("create table evil.act_hi_taskinst as select * from public.act_hi_taskinst");
+            sealed.database.execute("update public.act_hi_taskinst set assignee_ = 'npo-np'");
+            sealed.database.execute("create view evil.pg_trigger as select * from pg_catalog.pg_trigger where false");
+            sealed.database.execute("set local search_path = evil, public, pg_catalog");
+            return sealed.findings();
+        });
+
+        assertThat(findings)
+                .first()
+                .asString()
+                .startsWith("CHANGED search_path: The database looks for tables in evil");
+        assertThat(findings).anySatisfy(found -> assertThat(found.toString()).startsWith("CHANGED act_hi_taskinst"));
+    }
+
+    @Test
+    void a_row_that_stands_twice_is_found() {
+        assumeTrue(new StoredRows(sealed.database).isPostgres(), "only there can it be undone");
+        List<Finding> findings = sealed.transaction.execute(status -> {
+            status.setRollbackOnly();
+            String key = sealed.database.queryForObject(
+                    "select conname from pg_constraint where conrelid = 'act_hi_taskinst'::regclass and contype = 'p'",
+                    String.class);
+            sealed.database.execute("alter table act_hi_taskinst drop constraint " + key);
+            sealed.database.update("insert into act_hi_taskinst select * from act_hi_taskinst");
+            return sealed.findings();
+        });
+
+        assertThat(findings).first().asString().contains("INSERTED act_hi_taskinst", "more than once");
+    }
+
+    @Test
+    void what_is_no_number_is_a_finding_and_no_end_of_the_audit() {
+        assumeTrue(new StoredRows(sealed.database).isPostgres(), "only there is NaN a number");
+        List<Finding> findings = sealed.transaction.execute(status -> {
+            status.setRollbackOnly();
+            sealed.database.update("update act_hi_varinst set double_ = 'NaN'");
+            return sealed.findings();
+        });
+
+        assertThat(findings).first().asString().startsWith("CHANGED act_hi_varinst");
+    }
+
+    @Test
+    void a_trigger_at_a_table_that_nobody_watches_is_found_too() {
+        boolean postgres = new StoredRows(sealed.database).isPostgres();
+        if (postgres) {
+            sealed.database.execute(
+                    "create function swallow() returns trigger language plpgsql as 'begin return null; end'");
+        }
+        sealed.database.execute("create trigger swallow before insert on act_ru_task for each row "
+                + (postgres ? "execute function swallow()" : "call '" + Swallow.class.getName() + "'"));
+        try {
+            assertThat(sealed.findings())
+                    .singleElement()
+                    .asString()
+                    .startsWithIgnoringCase("CHANGED table act_ru_task: The trigger “swallow”");
+        } finally {
+            sealed.database.execute("drop trigger swallow" + (postgres ? " on act_ru_task" : ""));
+            sealed.database.execute("drop " + (postgres ? "function swallow()" : "alias if exists swallow"));
         }
     }
 

@@ -141,7 +141,7 @@ class LedgerTest {
     void an_entry_that_the_desk_marked_and_numbered_is_no_finding() {
         List<Finding> findings = sealed.transaction.execute(status -> {
             status.setRollbackOnly();
-            addEntry(99999999, "npo-lk", sealed.marks::of);
+            addEntry(nextNumber(), "npo-lk", sealed.marks::of);
             return sealed.findings();
         });
 
@@ -296,6 +296,80 @@ class LedgerTest {
                 .findings();
 
         assertThat(findings).singleElement().asString().startsWith("MISSING entry-key.hex");
+    }
+
+    /** A verify page would say of a document that nothing is on record. */
+    @Test
+    void a_document_that_is_taken_off_the_list_of_proofs_or_put_on_it_is_found() {
+        String paper = Hash.of("a paper");
+        List<Finding> findings = sealed.transaction.execute(status -> {
+            status.setRollbackOnly();
+            WrittenRows later = new WrittenRows(null);
+            later.add(new WrittenRows.Happening("issued", Map.of("sha256", paper), sealed.chain));
+            desk.getBean(ChainWriter.class).append(later);
+            assertThat(sealed.findings()).isEmpty();
+            sealed.database.update("update ledger_document set sha256 = ? where sha256 = ?", Hash.of("another"), paper);
+            return sealed.findings();
+        });
+
+        assertThat(findings)
+                .extracting(Finding::toString)
+                .satisfiesExactlyInAnyOrder(
+                        gone -> assertThat(gone).startsWith("MISSING ledger_document " + paper),
+                        put -> assertThat(put).startsWith("INSERTED ledger_document " + Hash.of("another")));
+    }
+
+    /** What an administrator removed by what it was about names no ids, and covers nothing else. */
+    @Test
+    void a_clean_up_without_ids_hides_no_row_that_somebody_deletes() {
+        List<Finding> findings = sealed.transaction.execute(status -> {
+            status.setRollbackOnly();
+            WrittenRows cleaned = new WrittenRows(null);
+            cleaned.add(new WrittenRows.Happening(
+                    Tombstones.CLEANED,
+                    Map.of("table", "act_ru_authorization", "statement", "some", "ids", "", "where", "{}"),
+                    null));
+            desk.getBean(ChainWriter.class).append(cleaned);
+            assertThat(sealed.database.update("delete from act_ru_authorization where group_id_ = 'auditors'"))
+                    .isPositive();
+            return sealed.findings();
+        });
+
+        assertThat(findings).first().asString().startsWith("MISSING act_ru_authorization ");
+    }
+
+    /** Whoever has the database alone must not get a seal of theirs into the file outside. */
+    @Test
+    void a_seal_that_the_desk_did_not_make_is_neither_followed_nor_copied() {
+        String before = sealed.file.lastLine();
+        sealed.transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            sealed.database.update(
+                    "insert into ledger_seal (number, sealed_at, leaves, root, previous, hash, key_id, signature)"
+                            + " select number + 40, sealed_at, leaves, root, previous, hash, key_id, signature from ledger_seal");
+            happen();
+
+            sealed.sealing.seal();
+
+            assertThat(sealed.database.queryForList("select number from ledger_seal order by number", Long.class))
+                    .containsExactly(1L, 41L);
+            assertThat(sealed.file.lastLine()).isEqualTo(before);
+        });
+    }
+
+    @Test
+    void a_sequence_that_is_set_back_is_found() {
+        long next = nextNumber();
+        sealed.database.execute("alter sequence ledger_entry_seq restart with 1");
+        try {
+            assertThat(sealed.findings()).singleElement().asString().startsWith("CHANGED sequence ledger_entry_seq");
+        } finally {
+            sealed.database.execute("alter sequence ledger_entry_seq restart with " + next);
+        }
+    }
+
+    private long nextNumber() {
+        return sealed.database.queryForObject("select nextval('ledger_entry_seq')", Long.class);
     }
 
     private long head() {
