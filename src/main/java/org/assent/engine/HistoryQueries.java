@@ -172,11 +172,12 @@ public final class HistoryQueries {
             }
             outcome(search.outcome());
             value(search.variable(), search.value());
+            values.put("named", search.named().isEmpty() ? List.of("") : search.named());
             contains(
                     "text",
                     search.text(),
                     """
-                    (lower(p.BUSINESS_KEY_) like lower(:text) escape '!' or lower(p.DELETE_REASON_) like lower(:text) escape '!'
+                    (p.TENANT_ID_ in (:named) or lower(p.BUSINESS_KEY_) like lower(:text) escape '!' or lower(p.DELETE_REASON_) like lower(:text) escape '!'
                       or exists (select 1 from ACT_HI_DETAIL v where v.PROC_INST_ID_ = p.PROC_INST_ID_
                         and lower(v.TEXT_) like lower(:text) escape '!')
                       or exists (select 1 from ACT_HI_COMMENT c left join ACT_HI_TASKINST t on t.ID_ = c.TASK_ID_

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param variable name of a value that the case has or had
  * @param value what that value, or any value, was
  * @param text anywhere: key, values, remarks, names of steps, incidents, operations
+ * @param named tenants that the text names: their cases count as holding it
  * @param keys only cases with one of these business keys; null for all
  * @param ids only these cases; null for all
  */
@@ -34,6 +35,7 @@ public record HistorySearch(
         String variable,
         String value,
         String text,
+        List<String> named,
         @Nullable List<String> keys,
         @Nullable List<String> ids,
         String sort,
@@ -45,6 +47,7 @@ public record HistorySearch(
     /** These cases and nothing else; null for all. */
     public static HistorySearch of(@Nullable List<String> ids) {
         return new HistorySearch(
-                "", "", List.of(), List.of(), List.of(), null, null, "", "", "", "", "", null, ids, "start", false);
+                "", "", List.of(), List.of(), List.of(), null, null, "", "", "", "", "", List.of(), null, ids, "start",
+                false);
     }
 }

@@ -124,8 +124,8 @@ public class CaseTables {
                         .filter(visit -> !visit.type().equals("multiInstanceBody"))
                         .map(visit -> List.of(
                                 visit.called() == null
-                                        ? stepLink(visit.label(), visit.step())
-                                        : link(visit.label(), visit.called()),
+                                        ? stepLink(Words.step(visit.label()), visit.step())
+                                        : link(Words.step(visit.label()), visit.called()),
                                 cell(Words.type(visit.type())),
                                 cell(time.moment(visit.start())),
                                 cell(time.moment(visit.end())),
@@ -242,7 +242,7 @@ public class CaseTables {
 
     private Table values(CaseHistory history, CaseTime time) {
         Map<String, String> steps = new HashMap<>();
-        history.visits().forEach(visit -> steps.put(visit.id(), visit.label()));
+        history.visits().forEach(visit -> steps.put(visit.id(), Words.step(visit.label())));
         return new Table(
                 "values",
                 "Values",
@@ -303,16 +303,23 @@ public class CaseTables {
                 cell(on),
                 cell(change(operation)),
                 cell(operation.remark())));
-        histories
+        // how the programme brings its own models at each start is told of the desk, not of each case
+        List<Operation> onModel = histories
                 .onModel(history.line().definition(), history.line().deployment())
-                .forEach(operation -> add.accept("the model: " + Words.plain(operation.on()), operation));
+                .stream()
+                .filter(operation ->
+                        !(operation.by().isEmpty() && operation.on().equals("Deployment")))
+                .toList();
         Map<String, String> tasks =
                 history.tasks().stream().collect(Collectors.toMap(Task::id, Task::name, (one, other) -> one));
-        history.operations()
+        Stream.concat(onModel.stream(), history.operations().stream())
+                .sorted(Comparator.comparing(Operation::at))
                 .forEach(operation -> add.accept(
-                        operation.task() == null
-                                ? Words.plain(operation.on())
-                                : tasks.getOrDefault(operation.task(), "task"),
+                        onModel.contains(operation)
+                                ? "the model: " + Words.plain(operation.on())
+                                : operation.task() == null
+                                        ? Words.plain(operation.on())
+                                        : tasks.getOrDefault(operation.task(), "task"),
                         operation));
         return new Table(
                 "operations",
@@ -359,7 +366,7 @@ public class CaseTables {
         if (operation.property().isEmpty()) {
             return operation.after();
         }
-        return operation.property() + ": "
+        return Words.plain(operation.property()) + ": "
                 + (operation.before().isEmpty() ? "" : operation.before() + " → ")
                 + operation.after();
     }

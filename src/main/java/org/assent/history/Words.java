@@ -92,9 +92,13 @@ final class Words {
                 });
     }
 
+    static boolean isDesk(String login) {
+        return login.isEmpty() || login.equals("assent");
+    }
+
     /** Who did something without a task of theirs. */
     String actor(String login) {
-        return login.isEmpty() || login.equals("assent") ? "the desk itself" : person(login);
+        return isDesk(login) ? "the desk itself" : person(login);
     }
 
     String act(Act act) {
@@ -113,6 +117,16 @@ final class Words {
 
     static String type(String type) {
         return TYPES.getOrDefault(type, plain(type));
+    }
+
+    /** What a step without a label is called on the page: untilClosing becomes “Until closing”. */
+    static String step(String label) {
+        String name = label.replace("#multiInstanceBody", "");
+        if (!name.matches("[a-z]+(?:[A-Z0-9][a-z0-9]*)+|[a-z]+")) {
+            return name;
+        }
+        String words = plain(name);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** SetRemovalTime becomes set removal time. */

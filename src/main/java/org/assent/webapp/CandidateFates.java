@@ -167,8 +167,8 @@ class CandidateFates {
 
     private static HistorySearch search(String process, String key) {
         return new HistorySearch(
-                key, process, List.of(), List.of(), List.of(), null, null, "", "", "", "", "", null, null, "start",
-                false);
+                key, process, List.of(), List.of(), List.of(), null, null, "", "", "", "", "", List.of(), null, null,
+                "start", false);
     }
 
     private static String outcome(

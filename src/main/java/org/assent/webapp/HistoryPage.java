@@ -62,6 +62,8 @@ class HistoryPage {
         int size = Math.min(MOST, Math.max(FEWEST, number(fields, "size", 20)));
         int page = Math.max(1, number(fields, "page", 1));
         long total = cases.count(search);
+        // a link may be older than what it finds
+        page = (int) Math.min(page, Math.max(1, (total + size - 1) / size));
         auditor.note(viewer, "search", question.noted(fields, search) + ": " + total + " found, page " + page);
         List<CaseLine> found = cases.find(search, (page - 1) * size, size);
         return Map.of(

@@ -60,6 +60,7 @@ class HistoryQuestion {
                 fields.text("variable"),
                 fields.text("value"),
                 fields.text("text"),
+                fields.text("text").isEmpty() ? List.of() : tenants(fields.text("text")),
                 null,
                 ids.isEmpty() ? null : List.of(ids.split(",")),
                 fields.text("sort"),

@@ -114,7 +114,8 @@ class HistoryTest {
         List<String> ids = List.of(
                 screened.id(), fixture.finished().id(), fixture.finished().id());
         HistorySearch mine = new HistorySearch(
-                "", "", List.of(), List.of(), List.of(), null, null, "", "", "", "", "", null, ids, "key", false);
+                "", "", List.of(), List.of(), List.of(), null, null, "", "", "", "", "", List.of(), null, ids, "key",
+                false);
 
         assertThat(cases.count(mine)).isEqualTo(3);
         List<CaseLine> all = cases.find(mine, 0, 10);
@@ -341,6 +342,7 @@ class HistoryTest {
                 by.equals("value") ? typed : "",
                 by.equals("value") ? what[1] : "",
                 by.equals("text") ? typed : "",
+                List.of(),
                 null,
                 List.of(screened.id()),
                 "start",
