@@ -5,9 +5,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.query.Query;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,6 +27,12 @@ final class ForeignIds extends OncePerRequestFilter {
     private static final Pattern NO_ID = Pattern.compile(
             "count|create|report|delete|delete-async|statistics|registered|retries|suspended|suspended-async|set-removal-time|.*-async|.*-query-based|.*-report");
 
+    /** What is done to many cases at once, of which some may be another's: the answers would tell. */
+    private static final Pattern MANY = Pattern.compile(
+            "/(?:history/)?(?:process-instance|process-definition|job|job-definition|decision-instance|external-task|task|batch|variable-instance|modification|migration)/(?:suspended|suspended-async|delete|delete-async|retries|.*-retries|set-removal-time|restart|restart-async|execute|execute-?async|.*-async|.*-query-based)");
+
+    private static final Set<String> OPERATORS = Set.of(Groups.CAMUNDA_ADMIN);
+
     private final ObjectProvider<ProcessEngine> engine;
     private final Callers callers;
 
@@ -36,7 +44,16 @@ final class ForeignIds extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Matcher address = BY_ID.matcher(EngineAddress.of(request));
+        String asked = EngineAddress.of(request);
+        Matcher address = BY_ID.matcher(asked);
+        if (!request.getMethod().equals("GET") && MANY.matcher(asked).matches() && !callers.areIn(OPERATORS)) {
+            PlainAnswer.say(
+                    response,
+                    HttpServletResponse.SC_FORBIDDEN,
+                    "Refusal",
+                    "You may not do this: it is the work of somebody else.");
+            return;
+        }
         boolean byId = address.matches() && !NO_ID.matcher(address.group(3)).matches();
         if (!byId || !isBlind(request, address) || isTheirs(address)) {
             chain.doFilter(request, response);

@@ -44,6 +44,11 @@ record Grants(Map<String, GroupGrants> groups) {
             return !tenants.equals("own");
         }
 
+        /** Whether its members work in the economy or ministry that each of them belongs to. */
+        boolean worksInOne() {
+            return !lent && !seesOthers() && office.isEmpty() && !work.isEmpty();
+        }
+
         boolean seesAll() {
             return tenants.equals("all");
         }

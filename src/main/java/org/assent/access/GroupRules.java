@@ -46,6 +46,15 @@ final class GroupRules implements AccountRules {
             throw new Refusal(
                     "Administrators see no cases, so they are in no group that works on cases or reads them.");
         }
+        demandOneHouse(groups);
+    }
+
+    private void demandOneHouse(Set<String> groups) {
+        if (!those(groups, GroupGrants::worksInOne).isEmpty()
+                && !those(groups, GroupGrants::seesOthers).isEmpty()) {
+            throw new Refusal(
+                    "Who works for one economy cannot be in a group that sees the cases of others: they would do the work of all of them.");
+        }
     }
 
     @Override

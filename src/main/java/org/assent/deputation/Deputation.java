@@ -21,6 +21,7 @@ class Deputation {
 
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final ZoneId DHAKA = ZoneId.of("Asia/Dhaka");
+    private static final int LAST_YEAR = 2099;
     private static final Set<String> OF_AGREEMENTS =
             Set.of("agreement", "drafting", "review", "signing", "monitoring", "evaluation");
 
@@ -86,6 +87,9 @@ class Deputation {
         }
         if (appointment.from() == null || appointment.until() == null) {
             throw new Refusal("Please enter the first and the last day.");
+        }
+        if (appointment.from().getYear() > LAST_YEAR || appointment.until().getYear() > LAST_YEAR) {
+            throw new Refusal("Please enter days of this century.");
         }
         if (appointment.until().isBefore(appointment.from())) {
             throw new Refusal("The last day is before the first one.");

@@ -146,9 +146,9 @@ class DeputationService {
                 .toList();
     }
 
-    /** Those of the processes in which the principal has work to this day: nobody lends what they have lost. */
+    /** Those of the processes in which the principal has work to this day: nobody lends what they have lost, or to another house. */
     private Set<String> still(Deputation deputation) {
-        if (desk.isBystander(deputation.deputy())) {
+        if (desk.isBystander(deputation.deputy()) || !desk.areOfOneHouse(deputation.principal(), deputation.deputy())) {
             return Set.of();
         }
         Set<String> processes = deputation.processes();

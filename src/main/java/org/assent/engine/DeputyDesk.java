@@ -100,6 +100,23 @@ public final class DeputyDesk {
         return own.isEmpty() ? Set.of() : colleagues;
     }
 
+    /** Whether the two see the same economies or ministries to this day. */
+    public boolean areOfOneHouse(String official, String other) {
+        Set<String> house = tenants(official);
+        return !house.isEmpty() && house.equals(tenants(other));
+    }
+
+    private Set<String> tenants(String user) {
+        return new HashSet<>(tables.sql(
+                        """
+                        select tenant_id_ from act_id_tenant_member
+                        where user_id_ = :user
+                          or group_id_ in (select group_id_ from act_id_membership where user_id_ = :user)""")
+                .param("user", user)
+                .query(String.class)
+                .list());
+    }
+
     /** Whoever became an auditor or an administrator since, does nobody's work any more. */
     public boolean isBystander(String user) {
         return desk.asTheEngine(() -> groups(user).stream().anyMatch(BYSTANDERS::contains));

@@ -1,6 +1,7 @@
 package org.assent.engine;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
 import org.camunda.bpm.engine.impl.identity.db.DbGroupQueryImpl;
 import org.camunda.bpm.engine.impl.identity.db.DbTenantQueryImpl;
 import org.camunda.bpm.engine.impl.identity.db.DbUserQueryImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.GroupEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -112,6 +114,61 @@ abstract class GuardedAccounts extends WallClockLogins {
         return super.saveUser(account);
     }
 
+    /** Two accounts that only a second look tells apart are an invitation to take one for the other. */
+    @Override
+    public UserEntity createNewUser(String user) {
+        if (isByPerson() && looksLikeAnother(user)) {
+            throw new Refusal(
+                    "Another account or a group is called so, but for capital letters. Please choose another user id.");
+        }
+        return super.createNewUser(user);
+    }
+
+    @Override
+    public GroupEntity createNewGroup(String group) {
+        if (isByPerson() && looksLikeAnother(group)) {
+            throw new Refusal(
+                    "Another group or an account is called so, but for capital letters. Please choose another id.");
+        }
+        return super.createNewGroup(group);
+    }
+
+    private boolean looksLikeAnother(String id) {
+        try (PreparedStatement names = getCommandContext()
+                .getDbSqlSession()
+                .getSqlSession()
+                .getConnection()
+                .prepareStatement(
+                        "select id_ from act_id_user where lower(id_) = lower(?) union select id_ from act_id_group where lower(id_) = lower(?)")) {
+            names.setString(1, id);
+            names.setString(2, id);
+            try (ResultSet found = names.executeQuery()) {
+                while (found.next()) {
+                    // the very same one is refused by the engine
+                    if (!found.getString(1).equals(id) || existsGroup(id)) {
+                        return true;
+                    }
+                }
+                return false;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The ids could not be compared", e);
+        }
+    }
+
+    private boolean existsGroup(String id) {
+        return unchecked(() -> super.findGroupById(id) != null);
+    }
+
+    private void demandKnown(String user, String group) {
+        if (unchecked(() -> super.findUserById(user)) == null || !existsGroup(group)) {
+            throw new Refusal("There is no such account or no such group.");
+        }
+        if (unchecked(() -> existsMembership(user, group))) {
+            throw new Refusal("This account is in the group already.");
+        }
+    }
+
     private void demandOnlyPassword(UserEntity account) {
         UserEntity stored = unchecked(() -> super.findUserById(account.getId()));
         if (stored != null
@@ -163,6 +220,9 @@ abstract class GuardedAccounts extends WallClockLogins {
     public IdentityOperationResult createMembership(String user, String group) {
         demandOrdinary(user);
         demandOpen(group);
+        if (isByPerson()) {
+            demandKnown(user, group);
+        }
         demandTogether(user, Set.of(group), Set.of());
         return super.createMembership(user, group);
     }

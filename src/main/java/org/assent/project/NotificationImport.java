@@ -3,6 +3,7 @@ package org.assent.project;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.assent.engine.Markup;
 import org.assent.engine.Refusal;
 import org.assent.notification.NotificationReader;
 import org.assent.notification.ReadNotification;
@@ -45,6 +46,10 @@ public class NotificationImport {
 
     private ImportAnswer plan(ReadNotification read) {
         String code = read.projectCode();
+        if (read.title() != null && Markup.isIn(read.title())) {
+            return ImportAnswer.refused(
+                    422, "The title holds a tag or a character that cannot be printed, so no project was planned.");
+        }
         if (code != null && projects.existsByCode(code)) {
             return known(read, code);
         }

@@ -10,6 +10,13 @@ record Fields(Map<String, @Nullable String> values) {
 
     private static final int LONGEST = 2000;
 
+    Fields {
+        // a body that is empty, or says null
+        if (values == null) {
+            throw new Refusal("Nothing arrived of what was filled in. Please send it once more.");
+        }
+    }
+
     /** The field's text, which may be empty. */
     String text(String name) {
         @Nullable String sent = values.get(name);

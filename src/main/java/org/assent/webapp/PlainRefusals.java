@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.assent.engine.Refusal;
 import org.slf4j.Logger;
@@ -40,6 +41,10 @@ final class PlainRefusals extends OncePerRequestFilter {
         var answer = new ContentCachingResponseWrapper(response);
         try {
             chain.doFilter(request, answer);
+            if (String.valueOf(answer.getContentType()).contains("wadl") && !answer.isCommitted()) {
+                // a list of all addresses, by the library that made it
+                answer.setStatus(404);
+            }
             if (answer.getStatus() >= 400 && !answer.isCommitted()) {
                 reword(request, answer, reference);
             }
@@ -66,6 +71,14 @@ final class PlainRefusals extends OncePerRequestFilter {
             say(answer, answer.getStatus(), refusal(), "You may not do this: it is the work of somebody else.");
         } else if (type.equals("OptimisticLockingException") || told.contains("ENGINE-03005")) {
             say(answer, 409, error, "Somebody else worked on this case at the same moment. Please try once more.");
+        } else if (told.contains("is not a valid resource identifier")) {
+            say(
+                    answer,
+                    422,
+                    refusal(),
+                    "This id cannot be used. Please write letters and digits, with dots, dashes or @ between them.");
+        } else if (answer.getStatus() >= 500 && hasNoBody(request)) {
+            say(answer, 400, refusal(), "Nothing arrived of what this request needs.");
         } else if (answer.getStatus() >= 500) {
             LOG.error(
                     "Reference {}: {} failed with {}; the cause is logged with the same reference",
@@ -92,11 +105,18 @@ final class PlainRefusals extends OncePerRequestFilter {
             say(
                     answer,
                     answer.getStatus(),
-                    (error.has("type") ? error : refusal()).put(References.REFERENCE, reference),
+                    refusal().put(References.REFERENCE, reference),
                     PlainErrors.sentence(answer.getStatus()));
         } else {
             say(answer, answer.getStatus(), error.put(References.REFERENCE, reference), told);
         }
+    }
+
+    /** None, or the word null; the engine takes it for what was meant to be there. */
+    private static boolean hasNoBody(HttpServletRequest request) {
+        return Set.of("POST", "PUT").contains(request.getMethod())
+                && request.getContentLength() <= "null".length()
+                && String.valueOf(request.getContentType()).startsWith("application/json");
     }
 
     private static ObjectNode refusal() {

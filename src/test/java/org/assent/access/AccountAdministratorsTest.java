@@ -75,6 +75,40 @@ class AccountAdministratorsTest {
         identity.deleteGroup("trial-group");
     }
 
+    /** Who works for one economy does not see those of the others by a second group. */
+    @Test
+    void nobody_works_for_one_economy_and_sees_all() {
+        assertThat(status("account-admin", HttpMethod.PUT, "/group/npo-heads/members/new-official", "{}"))
+                .isEqualTo(204);
+        for (String wide : List.of("programme-officers", "cabinet-reviewers", "accounts")) {
+            assertThat(status("account-admin", HttpMethod.PUT, "/group/" + wide + "/members/new-official", "{}"))
+                    .as(wide)
+                    .isEqualTo(422);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "POST | /user/create | {'profile':{'id':'NEW-official','firstName':'N','lastName':'O'},'credentials':{'password':'Quite-long-and-dull-1'}} | 422",
+                "POST | /user/create | {'profile':{'id':'Auditors','firstName':'N','lastName':'O'},'credentials':{'password':'Quite-long-and-dull-1'}} | 422",
+                "POST | /user/create | {'profile':{'id':'a/b','firstName':'N','lastName':'O'},'credentials':{'password':'Quite-long-and-dull-1'}} | 422",
+                "POST | /group/create | {'id':'HOST','name':'Host'} | 422",
+                "POST | /group/create | {'id':'*','name':'All'} | 422",
+                "POST | /group/create | null | 400",
+                "POST | /user/create | null | 400",
+                "PUT | /group/nobody-knows-it/members/new-official | {} | 422",
+                "PUT | /group/host/members/nobody-knows-them | {} | 422",
+            })
+    void what_cannot_be_an_account_or_a_group_is_refused_in_words(String method, String path, String body, int status) {
+        var answer = web.withBasicAuth("account-admin", "demo")
+                .exchange(
+                        "/engine-rest" + path, HttpMethod.valueOf(method), json(body.replace('\'', '"')), String.class);
+        assertThat(answer.getStatusCode().value()).as(answer.getBody()).isEqualTo(status);
+        assertThat(answer.getBody()).doesNotContain("Exception", "went wrong");
+    }
+
     @Test
     void an_account_is_made_given_a_group_and_an_economy_and_closed() {
         assertThat(status("account-admin", HttpMethod.PUT, "/group/npo-liaison/members/new-official", "{}"))

@@ -2,6 +2,7 @@ package org.assent.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,67 @@ class ClosedDoorsTest {
 
         assertThat(answer.getStatusCode().value()).isIn(400, 401, 403);
         assertThat(answer.getBody() == null ? "" : answer.getBody()).doesNotContain("Exception");
+    }
+
+    /** Unknown, somebody else's or one's own: officials do nothing to many cases at once. */
+    @ParameterizedTest
+    @CsvSource({
+        "PUT,/engine-rest/process-instance/suspended",
+        "PUT,/camunda/api/engine/engine/default/process-instance/suspended",
+        "POST,/engine-rest/process-instance/suspended-async",
+        "POST,/engine-rest/process-instance/delete",
+        "POST,/engine-rest/process-instance/job-retries",
+        "PUT,/engine-rest/job/suspended",
+        "POST,/engine-rest/job/retries",
+        "POST,/engine-rest/modification/execute",
+        "POST,/engine-rest/migration/execute",
+        "POST,/engine-rest/process-instance/message-async"
+    })
+    void what_is_done_to_many_cases_is_refused_alike_whatever_is_named(String method, String path) {
+        if (path.startsWith("/engine-rest")) {
+            var answer = web.withBasicAuth("npo-lk", "demo")
+                    .exchange(
+                            path,
+                            HttpMethod.valueOf(method),
+                            json("{\"suspended\":true,\"processInstanceIds\":[\"nothing\"]}"),
+                            String.class);
+            assertThat(answer.getStatusCode().value()).as(answer.getBody()).isEqualTo(403);
+        } else {
+            assertThat(web.exchange(path, HttpMethod.valueOf(method), json("{}"), String.class)
+                            .getStatusCode()
+                            .value())
+                    .isIn(401, 403);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST,/api/scores,multipart/form-data,415",
+        "POST,/api/results,multipart/form-data,415",
+        "POST,/api/erasures,multipart/form-data,415",
+        "POST,/api/notifications,multipart/form-data,415",
+        "GET,/engine-rest/application.wadl,,404",
+        "OPTIONS,/engine-rest/engine,,200"
+    })
+    void what_cannot_be_read_is_refused_and_no_failure(String method, String path, String type, int status) {
+        HttpHeaders headers = new HttpHeaders();
+        if (type != null) {
+            headers.set(HttpHeaders.CONTENT_TYPE, type);
+        }
+        var answer = web.withBasicAuth("admin", "demo")
+                .exchange(path, HttpMethod.valueOf(method), new HttpEntity<>("x", headers), String.class);
+        assertThat(answer.getStatusCode().value()).as(answer.getBody()).isIn(status, 400, 403);
+        assertThat(String.valueOf(answer.getBody())).doesNotContain("Jersey", "Exception");
+    }
+
+    @Test
+    void a_name_that_cannot_be_read_is_not_repeated() {
+        for (String user : List.of("admin", "npo-lk")) {
+            var answer = web.withBasicAuth(user, "demo")
+                    .postForEntity("/api/erasures", json("{\"familyName\": Perera-Zz}"), String.class);
+            assertThat(answer.getStatusCode().value()).isEqualTo(user.equals("admin") ? 422 : 403);
+            assertThat(answer.getBody()).doesNotContain("Perera");
+        }
     }
 
     @Test

@@ -326,6 +326,25 @@ class ActingForTest {
     }
 
     @Test
+    void a_deputy_who_moves_to_another_house_takes_nothing_along() {
+        String task = certificates("programme-officer");
+        appoint(PRINCIPAL, DEPUTY, "certification");
+        String other = engine.getIdentityService().createTenantQuery().list().stream()
+                .map(tenant -> tenant.getId())
+                .filter(tenant -> tenant.length() > 2)
+                .findFirst()
+                .orElseThrow();
+
+        engine.getIdentityService().createTenantUserMembership(other, DEPUTY);
+        try {
+            refused(DEPUTY, task);
+        } finally {
+            engine.getIdentityService().deleteTenantUserMembership(other, DEPUTY);
+        }
+        complete(DEPUTY, task);
+    }
+
+    @Test
     void revoked_by_the_principal_it_ends_at_once_and_tasks_go_back() {
         String task = certificates("programme-officer");
         long appointment = appoint(PRINCIPAL, DEPUTY, "certification");
