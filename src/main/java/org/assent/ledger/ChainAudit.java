@@ -194,13 +194,14 @@ final class ChainAudit {
 
     /** All that needs no other entry, so that several can be checked at once. */
     private Checked check(Entry entry) {
-        if (entry.isBuried()) {
-            return new Checked(entry, true, true, null);
-        }
-        boolean itself = Hash.link(entry.previous(), entry.content()).equals(entry.hash());
         // without any secret that has been told, once for all entries
         boolean marked =
                 entry.isKnown() || secrets.isEmpty() || EntryMarks.isGenuine(secrets, entry.hash(), entry.mark());
+        if (entry.isBuried()) {
+            // its content is gone, and the mark of its hash still tells
+            return new Checked(entry, true, marked, null);
+        }
+        boolean itself = Hash.link(entry.previous(), entry.content()).equals(entry.hash());
         try {
             return new Checked(entry, itself, marked, EntryContent.read(entry.content()));
         } catch (IllegalArgumentException unreadable) {

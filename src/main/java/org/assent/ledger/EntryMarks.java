@@ -2,6 +2,7 @@ package org.assent.ledger;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -9,6 +10,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.assent.engine.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +46,7 @@ final class EntryMarks {
         try (var files = Files.newDirectoryStream(folder, "entry-key*.hex")) {
             List<String> keys = new ArrayList<>();
             for (Path file : files) {
-                keys.add(Files.readString(file).strip());
+                keys.add(secret(file));
             }
             return keys;
         } catch (IOException e) {
@@ -55,8 +57,17 @@ final class EntryMarks {
     static boolean isGenuine(List<String> keys, String hash, String mark) {
         return keys.stream()
                 .anyMatch(key -> MessageDigest.isEqual(
-                        Hash.salted(key, hash).getBytes(java.nio.charset.StandardCharsets.US_ASCII),
-                        mark.getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+                        Hash.salted(key, hash).getBytes(StandardCharsets.US_ASCII),
+                        mark.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    private static String secret(Path file) throws IOException {
+        String secret = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).strip();
+        if (!secret.matches("([0-9a-f]{2})+")) {
+            // what it holds is not repeated
+            throw new Refusal("The file " + file + " holds no secret of hexadecimal digits.");
+        }
+        return secret;
     }
 
     private String currentOrNew() {
@@ -67,7 +78,7 @@ final class EntryMarks {
                 new SecureRandom().nextBytes(secret);
                 SecretFile.make(file, HexFormat.of().formatHex(secret) + "\n");
             }
-            return Files.readString(file).strip();
+            return secret(file);
         } catch (IOException e) {
             throw new UncheckedIOException("The ledger's secret cannot be made or read: " + file, e);
         }

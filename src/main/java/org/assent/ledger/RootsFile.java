@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.assent.engine.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Every seal once more, a line each, where the database's owner does not reach: an older backup cannot take it along. */
@@ -43,6 +45,8 @@ final class RootsFile {
                 lines.add(all.substring(from, end));
             }
             return lines;
+        } catch (CharacterCodingException noText) {
+            throw new Refusal("The file of roots is no text: " + file + ".");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,6 +2,7 @@ package org.assent.ledger;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.assent.engine.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,12 +92,20 @@ final class SealingKeys {
         }
         try (var files = Files.newDirectoryStream(folder, "*.pub.pem")) {
             for (Path file : files) {
-                PublicKey key = read(Files.readString(file));
+                PublicKey key = readFile(file);
                 known.put(idOf(key), key);
             }
             return known;
-        } catch (IOException | GeneralSecurityException e) {
+        } catch (IOException e) {
             throw new IllegalStateException("The ledger's public keys cannot be read: " + folder, e);
+        }
+    }
+
+    private static PublicKey readFile(Path file) throws IOException {
+        try {
+            return read(Files.readString(file));
+        } catch (GeneralSecurityException | IllegalArgumentException | CharacterCodingException noKey) {
+            throw new Refusal("The file " + file + " holds no public key of a kind that the desk signs with.");
         }
     }
 

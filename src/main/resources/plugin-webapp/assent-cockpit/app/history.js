@@ -162,6 +162,9 @@ function values(form) {
   return Object.fromEntries([...new FormData(form).entries()].map(([name, value]) => [name, value.trim()]));
 }
 
+// as HistoryExports has it
+const ON_PAPER = 50;
+
 function results(answer, asked) {
   const chosen = new Set();
   const pages = Math.max(1, Math.ceil(answer.total / answer.size));
@@ -183,8 +186,11 @@ function results(answer, asked) {
   return make('div', {},
     make('div', {class: 'assent-found'},
       make('strong', {role: 'status'}, `${answer.total} ${answer.total === 1 ? 'case' : 'cases'}`),
-      answer.total ? exports(() => chosen.size ? {ids: [...chosen].join(',')} : {...asked, page: '', size: ''}) : null,
-      answer.total ? which : null),
+      answer.total ? exports(() => chosen.size ? {ids: [...chosen].join(',')} : {...asked, page: '', size: ''},
+        format => format === 'pdf' && !chosen.size && answer.total > ON_PAPER
+          ? `A case file on paper takes at most ${ON_PAPER} cases: select those you need, or search for fewer.` : '') : null,
+      answer.total ? which : null,
+      make('div', {role: 'alert', class: 'assent-hint'})),
     section({...answer.table, title: 'Cases', note: answer.total ? '' : 'No case answers to all of this.'}, {
       heads,
       leading: index => make('input', {type: 'checkbox', 'aria-label': `Select ${answer.table.rows[index][0].text}`, onchange: event => {

@@ -148,12 +148,19 @@ export function lasted(milliseconds) {
 }
 
 /** The files that can be had of what is asked for. */
-export function exports(asked) {
+// what is asked for may change until somebody clicks, and a format may not take so much: then it says why
+export function exports(asked, refused = () => '') {
   const kinds = [['csv', 'CSV'], ['xlsx', 'Excel'], ['pdf', 'Case file (PDF)'], ['xes', 'XES'], ['json', 'OCEL 2.0']];
   return make('span', {class: 'assent-exports assent-no-print'}, 'Take away: ',
     ...kinds.map(([format, label]) => make('a', {class: 'btn btn-default btn-sm', download: '',
       href: file(`/export/${format}`, typeof asked === 'function' ? {} : asked), 'data-format': format,
       onclick: typeof asked === 'function' ? event => {
+        const why = refused(format);
+        if (why) {
+          event.preventDefault();
+          event.currentTarget.closest('.assent-found').querySelector('[role=alert]').textContent = why;
+          return;
+        }
         event.currentTarget.href = file(`/export/${format}`, asked());
       } : null}, label)));
 }

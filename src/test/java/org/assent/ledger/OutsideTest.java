@@ -1,6 +1,7 @@
 package org.assent.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetSocketAddress;
@@ -12,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.assent.engine.Refusal;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -150,6 +152,33 @@ class OutsideTest {
         assertThat(out.toString(java.nio.charset.StandardCharsets.UTF_8)).contains(VerifyCommand.NO_DATABASE);
         assertThat(status).isEqualTo(2);
         assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void words_that_it_does_not_know_are_no_reason_to_say_whole() {
+        for (String word : List.of("please", "--help", "--frobnicate", "--anew=yes please")) {
+            var out = new java.io.ByteArrayOutputStream();
+            int status = VerifyCommand.run(List.of(word, "--other"), new java.io.PrintStream(out, true));
+            assertThat(status).as(word).isEqualTo(2);
+            assertThat(out.toString(java.nio.charset.StandardCharsets.UTF_8)).contains("Nothing was checked");
+        }
+    }
+
+    @Test
+    void a_file_of_the_ledger_that_cannot_be_read_is_named() throws Exception {
+        Path secret = Files.writeString(folder.resolve("entry-key.hex"), "zz\n");
+        assertThatThrownBy(() -> new EntryMarks(folder).known())
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining(secret.toString());
+        Path key = Files.writeString(
+                folder.resolve("x.pub.pem"), "-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n");
+        assertThatThrownBy(() -> new SealingKeys(folder).known())
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining(key.toString());
+        Path roots = Files.write(folder.resolve("roots.jsonl"), new byte[] {(byte) 0xff, (byte) 0xfe, '\n'});
+        assertThatThrownBy(() -> RootsFile.in(folder).lines())
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining(roots.toString());
     }
 
     private static Seal seal(long number) {

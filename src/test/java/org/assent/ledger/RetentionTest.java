@@ -108,6 +108,16 @@ class RetentionTest {
         assertThat(EngineTables.find(sealed.database, OURS, people)).isEmpty();
         assertThat(salts()).as("nothing is left to try guesses with").isZero();
         assertThat(sealed.audit.verify().findings()).isEmpty();
+        List<Finding> altered = sealed.transaction.execute(status -> {
+            status.setRollbackOnly();
+            assertThat(sealed.database.update(
+                            "update ledger_entry set hash = ? where content = '' and position = 1 and chain not like 'desk:%'",
+                            HASH))
+                    .isPositive();
+            return sealed.findings();
+        });
+        assertThat(altered).as("what is buried is still marked").anySatisfy(found -> assertThat(found.toString())
+                .contains("was not written by this desk"));
         assertThat(certificates.find(certificate.serial()))
                 .as("its holder can still prove it")
                 .hasValueSatisfying(left -> {

@@ -16,6 +16,7 @@ import org.assent.history.Table;
 import org.assent.nomination.NominationRegister;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,9 @@ class HistoryPageTest {
 
     @Autowired
     IdentityService identity;
+
+    @Autowired
+    RuntimeService runtime;
 
     @ParameterizedTest
     @ValueSource(
@@ -120,6 +124,33 @@ class HistoryPageTest {
                 .contains(
                         "Model in force", "Review the selection version", "May this candidate be considered? version");
         assertThat(looks.latest()).extracting(LookFacts::by, LookFacts::kind).hasSize(1);
+    }
+
+    @Test
+    void an_economy_is_found_by_its_name_and_a_link_beyond_the_last_page_shows_that_one() {
+        String key = fixture.finished().code();
+        runtime.startProcessInstanceByKey("nomination", key + "/FJ", Map.of("economy", "FJ", "projectCode", key));
+        EngineUsers.actAs(identity, "auditor");
+
+        Map<String, Object> found = page.search(new Fields(Map.of("text", "fiji", "key", key, "page", "99")));
+
+        assertThat(found.get("total")).isEqualTo(1L);
+        assertThat(found.get("page")).isEqualTo(1);
+        assertThat(table(found).rows()).hasSize(1);
+    }
+
+    @Test
+    void a_case_tells_its_steps_in_words_and_what_was_done_in_order() {
+        Screened screened = fixture.finished();
+        EngineUsers.actAs(identity, "auditor");
+
+        Map<String, Object> shown = casePage.of(screened.id());
+
+        assertThat(texts(shown, "steps"))
+                .doesNotContain("#multiInstanceBody")
+                .doesNotContainPattern("text=[a-z]+[A-Z]");
+        assertThat(texts(shown, "values")).doesNotContain("#multiInstanceBody");
+        assertThat(texts(shown, "operations")).doesNotContain("duplicateFilterEnabled");
     }
 
     @Test
