@@ -253,7 +253,7 @@ public class CaseTables {
                         .map(value -> List.of(
                                 cell(value.name()),
                                 cell(time.moment(value.at())),
-                                cell(value.type().equals("null") ? "(nothing)" : value.text()),
+                                cell(value.type().equals("null") ? "(nothing)" : time.inWords(value.text())),
                                 cell(steps.getOrDefault(value.visit(), "beginning of the case"))))
                         .toList());
     }
@@ -308,7 +308,7 @@ public class CaseTables {
                 .onModel(history.line().definition(), history.line().deployment())
                 .stream()
                 .filter(operation ->
-                        !(operation.by().isEmpty() && operation.on().equals("Deployment")))
+                        !(Words.isDesk(operation.by()) && operation.on().equals("Deployment")))
                 .toList();
         Map<String, String> tasks =
                 history.tasks().stream().collect(Collectors.toMap(Task::id, Task::name, (one, other) -> one));

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The time of a case's home: Dhaka for agreements, Tokyo for projects. Public: pages say the same times as files. */
@@ -16,6 +17,8 @@ public enum CaseTime {
 
     private static final Set<String> OF_AGREEMENTS =
             Set.of("agreement", "drafting", "review", "signing", "monitoring", "evaluation");
+    private static final Pattern ISO =
+            Pattern.compile("[0-9]{4}(-[0-9]{2}){2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
@@ -51,6 +54,11 @@ public enum CaseTime {
     /** With the zone, for where no heading says it. */
     public String spelled(@Nullable Instant moment) {
         return moment == null ? "" : moment(moment) + " " + town;
+    }
+
+    /** A value as it is, but a moment as the heading's zone has it. */
+    String inWords(String value) {
+        return ISO.matcher(value).matches() ? moment(Instant.parse(value)) : value;
     }
 
     public static String day(LocalDate day) {

@@ -101,7 +101,9 @@ final class PlainRefusals extends OncePerRequestFilter {
                     answer.getStatus() == 404
                             ? "There is nothing of this name or number here."
                             : PlainErrors.sentence(405));
-        } else if (told.isBlank() || INSIDES.matcher(told).find()) {
+        } else if (told.isBlank()
+                || told.startsWith("HTTP ")
+                || INSIDES.matcher(told).find()) {
             say(
                     answer,
                     answer.getStatus(),

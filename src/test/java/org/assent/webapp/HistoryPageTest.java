@@ -150,7 +150,7 @@ class HistoryPageTest {
                 .doesNotContain("#multiInstanceBody")
                 .doesNotContainPattern("text=[a-z]+[A-Z]");
         assertThat(texts(shown, "values")).doesNotContain("#multiInstanceBody");
-        assertThat(texts(shown, "operations")).doesNotContain("duplicateFilterEnabled");
+        assertThat(texts(shown, "operations")).doesNotContain("duplicate filter enabled");
     }
 
     @Test
