@@ -23,13 +23,17 @@ final class ForeignIds extends OncePerRequestFilter {
 
     private static final Pattern BY_ID = Pattern.compile(
             "/(history/)?(task|process-instance|execution|variable-instance|job|incident|deployment|filter|batch|event-subscription|activity-instance|detail)/([^/]+)(/.*)?");
-    /** What stands where an id would, at addresses of many. */
-    private static final Pattern NO_ID = Pattern.compile(
-            "count|create|report|delete|delete-async|statistics|registered|retries|suspended|suspended-async|set-removal-time|.*-async|.*-query-based|.*-report");
+    /** What is done to many cases at once. */
+    private static final String DONE =
+            "delete|delete-async|retries|suspended|suspended-async|set-removal-time|.*-async|.*-query-based";
 
-    /** What is done to many cases at once, of which some may be another's: the answers would tell. */
+    /** What stands where an id would, at addresses of many. */
+    private static final Pattern NO_ID = Pattern.compile("count|create|report|statistics|registered|.*-report|" + DONE);
+
+    /** Of those cases some may be another's: the answers would tell. */
     private static final Pattern MANY = Pattern.compile(
-            "/(?:history/)?(?:process-instance|process-definition|job|job-definition|decision-instance|external-task|task|batch|variable-instance|modification|migration)/(?:suspended|suspended-async|delete|delete-async|retries|.*-retries|set-removal-time|restart|restart-async|execute|execute-?async|.*-async|.*-query-based)");
+            "/(?:history/)?(?:process-instance|process-definition|job|job-definition|decision-instance|external-task|task|batch|variable-instance|modification|migration)/(?:restart|execute|executeAsync|.*-retries|"
+                    + DONE + ")");
 
     private static final Set<String> OPERATORS = Set.of(Groups.CAMUNDA_ADMIN);
 

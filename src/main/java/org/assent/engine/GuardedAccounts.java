@@ -134,12 +134,8 @@ abstract class GuardedAccounts extends WallClockLogins {
     }
 
     private boolean looksLikeAnother(String id) {
-        try (PreparedStatement names = getCommandContext()
-                .getDbSqlSession()
-                .getSqlSession()
-                .getConnection()
-                .prepareStatement(
-                        "select id_ from act_id_user where lower(id_) = lower(?) union select id_ from act_id_group where lower(id_) = lower(?)")) {
+        try (PreparedStatement names = prepare(
+                "select id_ from act_id_user where lower(id_) = lower(?) union select id_ from act_id_group where lower(id_) = lower(?)")) {
             names.setString(1, id);
             names.setString(2, id);
             try (ResultSet found = names.executeQuery()) {
@@ -310,16 +306,21 @@ abstract class GuardedAccounts extends WallClockLogins {
 
     /** What is given to the account at the same instant waits until this is given, and is asked after it. */
     private void hold(String user) {
-        try (PreparedStatement row = getCommandContext()
-                .getDbSqlSession()
-                .getSqlSession()
-                .getConnection()
-                .prepareStatement("select id_ from act_id_user where id_ = ? for update")) {
+        try (PreparedStatement row = prepare("select id_ from act_id_user where id_ = ? for update")) {
             row.setString(1, user);
             row.executeQuery().close();
         } catch (SQLException e) {
             throw new IllegalStateException("The account could not be held", e);
         }
+    }
+
+    /** Beside the engine's own questions, in the same transaction. */
+    private PreparedStatement prepare(String sql) throws SQLException {
+        return getCommandContext()
+                .getDbSqlSession()
+                .getSqlSession()
+                .getConnection()
+                .prepareStatement(sql);
     }
 
     /** Else everybody in the group would see what is of one economy, whichever is their own. */

@@ -63,7 +63,7 @@ final class KeptFields {
     /** @param inForce by a form's id the one in force; null where there is none */
     static void check(String file, byte[] content, Function<String, byte @Nullable []> inForce) {
         JsonNode form = read(content);
-        byte[] before = inForce.apply(form.path("id").asText());
+        byte[] before = inForce.apply(idOf(form));
         if (before != null) {
             check(file, fields(file, read(before)), fields(file, form));
         }
@@ -186,6 +186,14 @@ final class KeptFields {
             details.merge("conditional", hidden, String::concat);
             return details;
         }
+    }
+
+    static String idOf(byte[] form) {
+        return idOf(read(form));
+    }
+
+    private static String idOf(JsonNode form) {
+        return form.path("id").asText();
     }
 
     private static JsonNode read(byte[] form) {

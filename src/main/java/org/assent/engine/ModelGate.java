@@ -10,9 +10,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
-import org.camunda.bpm.engine.impl.persistence.entity.CamundaFormDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
@@ -40,14 +38,14 @@ final class ModelGate implements Deployer {
     @Override
     public void deploy(DeploymentEntity deployment) {
         if (deployment.isNew()) {
-            if (isDeployedBySomebody()) {
-                if (deployment.getTenantId() != null) {
-                    throw new Refusal(
-                            "Models of this desk are the same for all offices: leave the tenant empty. Nothing was deployed.");
-                }
-                WholeDeployment.complete(deployment);
+            if (isDeployedBySomebody() && deployment.getTenantId() != null) {
+                throw new Refusal(
+                        "Models of this desk are the same for all offices: leave the tenant empty. Nothing was deployed.");
             }
             deployment.getResources().values().forEach(this::check);
+            if (isDeployedBySomebody()) {
+                WholeDeployment.complete(deployment).forEach(this::check);
+            }
         }
     }
 
@@ -87,31 +85,13 @@ final class ModelGate implements Deployer {
     }
 
     private static @Nullable Document inForce(String process) {
-        CommandContext context = Context.getCommandContext();
-        return EngineScope.unchecked(context, () -> {
-            ProcessDefinitionEntity latest =
-                    context.getProcessDefinitionManager().findLatestProcessDefinitionByKeyAndTenantId(process, null);
-            if (latest == null) {
-                return null;
-            }
-            ResourceEntity drawing = context.getResourceManager()
-                    .findResourceByDeploymentIdAndResourceName(latest.getDeploymentId(), latest.getResourceName());
-            return xml(drawing.getName(), drawing.getBytes());
-        });
+        ResourceEntity drawing = InForce.drawing(process);
+        return drawing == null ? null : xml(drawing.getName(), drawing.getBytes());
     }
 
-    private static byte @Nullable [] formInForce(String form) {
-        CommandContext context = Context.getCommandContext();
-        return EngineScope.unchecked(context, () -> {
-            CamundaFormDefinitionEntity latest =
-                    context.getCamundaFormDefinitionManager().findLatestDefinitionByKey(form);
-            return latest == null
-                    ? null
-                    : context.getResourceManager()
-                            .findResourceByDeploymentIdAndResourceName(
-                                    latest.getDeploymentId(), latest.getResourceName())
-                            .getBytes();
-        });
+    private static byte @Nullable [] formInForce(String id) {
+        ResourceEntity form = InForce.form(id);
+        return form == null ? null : form.getBytes();
     }
 
     static Document xml(String name, byte[] content) {

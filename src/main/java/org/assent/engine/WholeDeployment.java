@@ -1,7 +1,6 @@
 package org.assent.engine;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,11 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.repository.ResourceDefinition;
 import org.camunda.bpm.engine.repository.ResourceTypes;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
@@ -27,22 +24,27 @@ import org.w3c.dom.Element;
  */
 final class WholeDeployment {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final DeploymentEntity deployment;
     private final Map<String, Document> drawings = new HashMap<>();
     private final Set<String> forms = new HashSet<>();
     private final Set<String> tables = new HashSet<>();
+    private final List<ResourceEntity> added = new ArrayList<>();
 
     private WholeDeployment(DeploymentEntity deployment) {
         this.deployment = deployment;
     }
 
-    static void complete(DeploymentEntity deployment) {
+    /**
+     * Call it when its files have been looked at.
+     *
+     * @return what came along
+     */
+    static List<ResourceEntity> complete(DeploymentEntity deployment) {
         WholeDeployment whole = new WholeDeployment(deployment);
-        List.copyOf(deployment.getResources().values()).forEach(whole::read);
+        deployment.getResources().values().forEach(whole::read);
         whole.demandOneOfEach();
         whole.drawings.forEach(whole::complete);
+        return whole.added;
     }
 
     private void read(ResourceEntity file) {
@@ -53,12 +55,7 @@ final class WholeDeployment {
             elements(ModelGate.xml(file.getName(), file.getBytes()), "decision")
                     .forEach(decision -> tables.add(decision.getAttribute("id")));
         } else if (name.endsWith(".form")) {
-            try {
-                forms.add(JSON.readTree(file.getBytes()).path("id").asText());
-            } catch (IOException unreadable) {
-                throw new Refusal("“" + file.getName()
-                        + "” cannot be read: save it once more from the Modeler. Nothing was deployed.");
-            }
+            forms.add(KeptFields.idOf(file.getBytes()));
         }
     }
 
@@ -78,12 +75,12 @@ final class WholeDeployment {
     private void complete(String file, Document drawing) {
         for (String form : named(drawing, "formRef")) {
             if (forms.add(form)) {
-                add(file, "form", form, formOf(form));
+                add(file, "form", form, InForce.form(form));
             }
         }
         for (String table : named(drawing, "decisionRef")) {
             if (tables.add(table)) {
-                add(file, "table", table, tableOf(table));
+                add(file, "table", table, InForce.table(table));
             }
         }
     }
@@ -102,15 +99,12 @@ final class WholeDeployment {
         return DrawnProcess.elements(drawing.getElementsByTagNameNS("*", name));
     }
 
-    private void add(String file, String kind, String name, @Nullable ResourceDefinition inForce) {
-        if (inForce == null) {
+    private void add(String file, String kind, String name, @Nullable ResourceEntity known) {
+        if (known == null) {
             throw new Refusal(
                     file + " names the " + kind + " “" + name
                             + "”, which neither this deployment has nor the desk: deploy it together with the drawing. Nothing was deployed.");
         }
-        CommandContext context = Context.getCommandContext();
-        ResourceEntity known = context.getResourceManager()
-                .findResourceByDeploymentIdAndResourceName(inForce.getDeploymentId(), inForce.getResourceName());
         if (deployment.getResources().containsKey(known.getName())) {
             return;
         }
@@ -120,19 +114,8 @@ final class WholeDeployment {
         again.setDeploymentId(deployment.getId());
         again.setType(ResourceTypes.REPOSITORY.getValue());
         again.setCreateTime(ClockUtil.getCurrentTime());
-        context.getResourceManager().insertResource(again);
+        Context.getCommandContext().getResourceManager().insertResource(again);
         deployment.addResource(again);
-    }
-
-    private static @Nullable ResourceDefinition formOf(String id) {
-        CommandContext context = Context.getCommandContext();
-        return EngineScope.unchecked(
-                context, () -> context.getCamundaFormDefinitionManager().findLatestDefinitionByKey(id));
-    }
-
-    private static @Nullable ResourceDefinition tableOf(String id) {
-        CommandContext context = Context.getCommandContext();
-        return EngineScope.unchecked(
-                context, () -> context.getDecisionDefinitionManager().findLatestDecisionDefinitionByKey(id));
+        added.add(again);
     }
 }

@@ -38,13 +38,14 @@ class EndOfRetention implements RetentionProof {
 
     @Override
     public void demandOver(String rootCase, Collection<String> instances) {
-        Map<String, JsonNode> recorded = recorded(rootCase, Set.copyOf(instances));
+        List<String> secrets = marks.known();
+        Map<String, JsonNode> recorded = recorded(rootCase, Set.copyOf(instances), secrets);
         Set<String> elsewhere = new HashSet<>(instances);
         elsewhere.removeAll(recorded.keySet());
         // what stood before the ledger began, and what is left of a case that was buried already
         for (String chain : List.of("desk:" + TABLE, Tombstones.CHAIN)) {
             if (!elsewhere.isEmpty()) {
-                recorded.putAll(recorded(chain, elsewhere));
+                recorded.putAll(recorded(chain, elsewhere, secrets));
             }
         }
         Instant now = engineTime.instant();
@@ -78,9 +79,8 @@ class EndOfRetention implements RetentionProof {
     }
 
     /** By process instance its row as the chain last tells it. */
-    private Map<String, JsonNode> recorded(String chain, Set<String> instances) {
+    private Map<String, JsonNode> recorded(String chain, Set<String> instances, List<String> secrets) {
         Map<String, JsonNode> last = new HashMap<>();
-        List<String> secrets = marks.known();
         database.query(
                 "select content, previous, hash, mark from ledger_entry where chain = ? order by position",
                 row -> {

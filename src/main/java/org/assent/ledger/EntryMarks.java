@@ -63,7 +63,7 @@ final class EntryMarks {
 
     private static String secret(Path file) throws IOException {
         String secret = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).strip();
-        if (!secret.matches("([0-9a-f]{2})+")) {
+        if (!Hash.isHex(secret)) {
             // what it holds is not repeated
             throw new Refusal("The file " + file + " holds no secret of hexadecimal digits.");
         }

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ final class Hash {
     static final String NONE = "0".repeat(64);
 
     private static final HexFormat HEX = HexFormat.of();
+    private static final Pattern DIGITS = Pattern.compile("([0-9a-f]{2})+");
 
     private Hash() {}
 
@@ -26,6 +28,11 @@ final class Hash {
 
     static byte[] bytes(byte[] content) {
         return digest().digest(content);
+    }
+
+    /** Whether it can be a key for {@link #salted}. */
+    static boolean isHex(String text) {
+        return DIGITS.matcher(text).matches();
     }
 
     static byte[] unhex(@Nullable String hash) {

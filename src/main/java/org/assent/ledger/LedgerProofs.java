@@ -1,7 +1,6 @@
 package org.assent.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.security.PublicKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -120,10 +119,7 @@ class LedgerProofs {
         return database.query("select * from ledger_seal where number = ?", Sealing.SEAL, number).stream()
                 .filter(Seal::isConsistent)
                 .filter(seal -> Hash.root(leaves(number)).equals(seal.root()))
-                .filter(seal -> {
-                    PublicKey key = keys.known().get(seal.keyId());
-                    return key != null && SealingKeys.isGenuine(key, seal.hash(), seal.signature());
-                })
+                .filter(seal -> seal.isSignedBy(keys.known()))
                 .findFirst();
     }
 

@@ -92,10 +92,7 @@ final class RowAudit {
         if (!table.isPersonal()) {
             return Hash.bytes(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         }
-        // a salt that somebody wrote over makes no digest
-        return row.salt() == null || !row.salt().matches("([0-9a-f]{2})+")
-                ? new byte[0]
-                : Hash.unhex(Hash.salted(row.salt(), text));
+        return row.salt() == null ? new byte[0] : Hash.unhex(Hash.salted(row.salt(), text));
     }
 
     private void compare(WatchedTable table, Digested digested, @Nullable Last last) {
@@ -210,6 +207,8 @@ final class RowAudit {
                     salts.put(row.getString(1), row.getString(2));
                 },
                 table.name());
+        // one that somebody wrote over makes no digest
+        salts.values().removeIf(salt -> !Hash.isHex(salt));
         return salts;
     }
 }

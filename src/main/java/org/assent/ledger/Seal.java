@@ -1,5 +1,6 @@
 package org.assent.ledger;
 
+import java.security.PublicKey;
 import java.time.Instant;
 import java.util.Map;
 
@@ -37,6 +38,12 @@ record Seal(
 
     boolean isConsistent() {
         return hash.equals(hashOf(number, sealedAt, leaves, root, previous));
+    }
+
+    /** @param keys those of this desk, by id */
+    boolean isSignedBy(Map<String, PublicKey> keys) {
+        PublicKey key = keys.get(keyId);
+        return key != null && SealingKeys.isGenuine(key, hash, signature);
     }
 
     /** As it stands in the file outside the database. */

@@ -71,8 +71,7 @@ final class SealAudit {
             if (seal.sealedAt().isBefore(before.minus(APART))) {
                 findings.add(Fault.CLOCK_TURNED_BACK, where, "The seal is older than the one before it.");
             }
-            PublicKey key = known.get(seal.keyId());
-            if (key == null || !SealingKeys.isGenuine(key, seal.hash(), seal.signature())) {
+            if (!seal.isSignedBy(known)) {
                 findings.add(Fault.FORGED, where, "No key of ours signed this seal.");
             } else if (seal.sealedAt().isAfter(newest)) {
                 newest = seal.sealedAt();

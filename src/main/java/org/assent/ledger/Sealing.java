@@ -84,7 +84,7 @@ final class Sealing {
 
     private void sealInTransaction() {
         @Nullable Seal last = last();
-        if (last != null && !isOurs(last)) {
+        if (last != null && !isOurs(last, keys.known())) {
             LOG.error(
                     "Nothing is sealed: the desk did not make seal {}, which is the last in the database. Run verify.",
                     last.number());
@@ -190,9 +190,10 @@ final class Sealing {
     /** A copy that somebody else's seal got into could not be mended. */
     private void copyTo(RootsFile file) {
         String last = file.lastLine();
+        Map<String, PublicKey> known = keys.known();
         List<Seal> ours = new ArrayList<>();
         for (Seal seal : after(last == null ? 0 : Seal.read(last).number())) {
-            if (!isOurs(seal)) {
+            if (!isOurs(seal, known)) {
                 LOG.error(
                         "The roots are copied no further than to seal {}: the desk did not make it. Run verify.",
                         seal.number());
@@ -203,8 +204,7 @@ final class Sealing {
         file.append(ours);
     }
 
-    private boolean isOurs(Seal seal) {
-        PublicKey key = keys.known().get(seal.keyId());
-        return seal.isConsistent() && key != null && SealingKeys.isGenuine(key, seal.hash(), seal.signature());
+    private static boolean isOurs(Seal seal, Map<String, PublicKey> keys) {
+        return seal.isConsistent() && seal.isSignedBy(keys);
     }
 }

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.assent.engine.RowWatch;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,8 @@ final class StoredRows {
     private static final Set<String> UNSTEADY = Set.of("removal_time_");
 
     private static final int AT_ONCE = 500;
+
+    private static final Pattern NUMBER = Pattern.compile("[-+.0-9Ee]+");
 
     private final JdbcTemplate database;
     private final Map<String, Map<String, String>> columns = new ConcurrentHashMap<>();
@@ -307,7 +310,7 @@ final class StoredRows {
             case Types.NUMERIC, Types.DECIMAL -> {
                 String number = row.getString(column);
                 // what is no number (PostgreSQL knows NaN) is told as it stands
-                return number == null || !number.matches("[-+.0-9Ee]+")
+                return number == null || !NUMBER.matcher(number).matches()
                         ? number
                         : new BigDecimal(number).toPlainString();
             }

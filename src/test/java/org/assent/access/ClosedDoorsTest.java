@@ -2,6 +2,7 @@ package org.assent.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -23,6 +25,9 @@ class ClosedDoorsTest {
 
     @Autowired
     TestRestTemplate web;
+
+    @LocalServerPort
+    int port;
 
     @ParameterizedTest
     @ValueSource(
@@ -81,31 +86,37 @@ class ClosedDoorsTest {
     @ParameterizedTest
     @CsvSource({
         "PUT,/engine-rest/process-instance/suspended",
-        "PUT,/camunda/api/engine/engine/default/process-instance/suspended",
         "POST,/engine-rest/process-instance/suspended-async",
         "POST,/engine-rest/process-instance/delete",
         "POST,/engine-rest/process-instance/job-retries",
         "PUT,/engine-rest/job/suspended",
         "POST,/engine-rest/job/retries",
         "POST,/engine-rest/modification/execute",
+        "POST,/engine-rest/modification/executeAsync",
+        "POST,/engine-rest/migration/executeAsync",
         "POST,/engine-rest/migration/execute",
         "POST,/engine-rest/process-instance/message-async"
     })
     void what_is_done_to_many_cases_is_refused_alike_whatever_is_named(String method, String path) {
-        if (path.startsWith("/engine-rest")) {
-            var answer = web.withBasicAuth("npo-lk", "demo")
-                    .exchange(
-                            path,
-                            HttpMethod.valueOf(method),
-                            json("{\"suspended\":true,\"processInstanceIds\":[\"nothing\"]}"),
-                            String.class);
-            assertThat(answer.getStatusCode().value()).as(answer.getBody()).isEqualTo(403);
-        } else {
-            assertThat(web.exchange(path, HttpMethod.valueOf(method), json("{}"), String.class)
-                            .getStatusCode()
-                            .value())
-                    .isIn(401, 403);
-        }
+        var answer = web.withBasicAuth("npo-lk", "demo")
+                .exchange(
+                        path,
+                        HttpMethod.valueOf(method),
+                        json("{\"suspended\":true,\"processInstanceIds\":[\"nothing\"]}"),
+                        String.class);
+        assertThat(answer.getStatusCode().value()).as(answer.getBody()).isEqualTo(403);
+    }
+
+    @Test
+    void nor_is_it_done_from_the_web_apps() {
+        var answer = Attacker.as("npo-lk", port, Attacker.WEB_APPS)
+                .send(
+                        "PUT",
+                        "/process-instance/suspended",
+                        "application/json",
+                        "{\"suspended\":true,\"processInstanceIds\":[\"nothing\"]}".getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
+        assertThat(answer.body()).contains("it is the work of somebody else");
     }
 
     @ParameterizedTest

@@ -156,7 +156,8 @@ class RetentionTest {
 
         assertThatThrownBy(() -> cleanUp(Duration.ZERO))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining(ended, "by the ledger its time of retention ends on");
+                .hasMessageContaining(ended)
+                .hasMessageContaining("by the ledger its time of retention ends on");
 
         assertThat(sealed.audit.verify().findings())
                 .as("and what was done is told")
